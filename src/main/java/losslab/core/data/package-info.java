@@ -1,0 +1,5 @@
+/// Labelled points in the plane.
+@NullMarked
+package losslab.core.data;
+
+import org.jspecify.annotations.NullMarked;

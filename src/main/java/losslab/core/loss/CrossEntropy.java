@@ -1,0 +1,81 @@
+package losslab.core.loss;
+
+/// Softmax cross-entropy of one example, in nats.
+///
+///     L       = −Σₖ qₖ ln pₖ = logSumExp(z/T) − Σₖ qₖ·zₖ/T      p = softmax(z/T)
+///     ∂L/∂zₖ  = (pₖ − qₖ)/T
+///
+/// The target q puts 1 on the true class y; label smoothing ε takes some of it away and shares it over all K classes,
+/// qₖ = (1−ε)·[k=y] + ε/K, or over the K−1 others, q_y = 1−ε and else ε/(K−1).
+///
+/// - **Shapes:** `scores` are the logits z, see [Loss#evaluate]; T > 0 and 0 ≤ ε < 1, finite.
+/// - **Special cases:** the largest logit is subtracted first and its own term is exact, so that a loss near 0 keeps its
+///   digits: (10, −100, −100) costs 3.4e−48, not 0. The gradient sums to 0 by construction.
+/// - **Source:** smoothing over all, Szegedy et al. 2016 (arXiv:1512.00567) §7; temperature, Hinton et al. 2015
+///   (arXiv:1503.02531) eq. 1. *We differ:* the gradient carries no T² factor.
+///
+/// @throws IllegalArgumentException if temperature or smoothing is out of its range
+public record CrossEntropy(double temperature, double labelSmoothing, SmoothingOver smoothingOver) implements Loss {
+
+    /// Which classes share what label smoothing takes from the true one.
+    public enum SmoothingOver {
+        ALL, OTHERS
+    }
+
+    public CrossEntropy {
+        if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("temperature: expected a finite number above 0, found " + temperature);
+        }
+        if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
+            throw new IllegalArgumentException(
+                    "labelSmoothing: expected from 0 to below 1, found " + labelSmoothing);
+        }
+    }
+
+    /// Plain softmax cross-entropy: T = 1, no smoothing.
+    public static CrossEntropy standard() {
+        return new CrossEntropy(1, 0, SmoothingOver.ALL);
+    }
+
+    /// qₖ, the share of class k in the target of an example of class y = `label`.
+    public double target(int k, int label, int classCount) {
+        double shared = switch (smoothingOver) {
+            case ALL -> labelSmoothing / classCount;
+            case OTHERS -> k == label ? 0 : labelSmoothing / (classCount - 1);
+        };
+        return (k == label ? 1 - labelSmoothing : 0) + shared;
+    }
+
+    @Override
+    public double evaluate(double[] scores, int label, double[] scoreGradient) {
+        int best = 0;
+        for (int k = 1; k < scores.length; k++) {
+            if (scores[k] > scores[best]) {
+                best = k;
+            }
+        }
+        double others = 0; // Σ over k ≠ best of exp((zₖ − z_best)/T); the best one's own term is 1
+        for (int k = 0; k < scores.length; k++) {
+            double exponential = k == best ? 1 : Math.exp((scores[k] - scores[best]) / temperature);
+            others += k == best ? 0 : exponential;
+            scoreGradient[k] = exponential;
+        }
+        double loss = Math.log1p(others);
+        double labelGradient = 0;
+        for (int k = 0; k < scores.length; k++) {
+            double target = labelSmoothing == 0 ? (k == label ? 1 : 0) : target(k, label, scores.length);
+            if (target != 0) {
+                loss += target * ((scores[best] - scores[k]) / temperature);
+            }
+            scoreGradient[k] = (scoreGradient[k] / (1 + others) - target) / temperature;
+            labelGradient -= k == label ? 0 : scoreGradient[k];
+        }
+        scoreGradient[label] = labelGradient;
+        return loss;
+    }
+
+    @Override
+    public int piece(double[] scores, int label) {
+        return 0;
+    }
+}

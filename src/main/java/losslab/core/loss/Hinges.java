@@ -1,0 +1,28 @@
+package losslab.core.loss;
+
+/// What the hinge losses share.
+final class Hinges {
+    private Hinges() {}
+
+    static void requireMargin(double margin) {
+        if (!(margin > 0 && margin < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("margin: expected a finite number above 0, found " + margin);
+        }
+    }
+
+    /// Whether a hinge is past its kink. NaN counts as past it, so that it reaches the loss instead of vanishing in it.
+    static boolean isActive(double hinge) {
+        return !(hinge <= 0);
+    }
+
+    /// The wrong classes whose scores come closer to the true one's than the margin, one bit a class.
+    static int violations(double[] scores, int label, double margin) {
+        int active = 0;
+        for (int j = 0; j < scores.length; j++) {
+            if (j != label && isActive(scores[j] - scores[label] + margin)) {
+                active |= 1 << j;
+            }
+        }
+        return active;
+    }
+}

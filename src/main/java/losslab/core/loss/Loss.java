@@ -1,0 +1,40 @@
+package losslab.core.loss;
+
+/// The loss of one example, from its scores and its true class.
+///
+/// Every implementation is an immutable record that keeps these promises, which one contract test holds all of them to:
+/// the loss is ≥ 0; the gradient is exact, and at a kink the subgradient 0; scores of ±10⁴ overflow nothing; a NaN among
+/// the scores gives a NaN loss, never a number.
+public sealed interface Loss
+        permits WestonWatkins, SquaredHinge, OneVsAllHinge, StructuredHinge, CrossEntropy, OneVsAllLogistic {
+
+    /// The loss, and its gradient by the scores.
+    ///
+    /// - **Shapes:** `scores` s is (K), K ≥ 2, and is left as it is; `label` y is in 0..K−1.
+    /// - **Writes** ∂L/∂s into `scoreGradient`, which is (K) and the caller's: the training loop calls this millions of
+    ///   times a second and must not allocate. Everyone else may prefer [#scoreGradient].
+    double evaluate(double[] scores, int label, double[] scoreGradient);
+
+    /// Which linear (or smooth) piece of the loss the scores lie in: two score vectors with equal pieces have no kink
+    /// between them. A smooth loss has one piece, 0.
+    ///
+    /// - **Shapes:** as for [#evaluate], K ≤ 30.
+    int piece(double[] scores, int label);
+
+    /// The temperature of the softmax that goes with this loss; 1 for a loss that has none.
+    default double temperature() {
+        return 1;
+    }
+
+    /// The loss alone.
+    default double value(double[] scores, int label) {
+        return evaluate(scores, label, new double[scores.length]);
+    }
+
+    /// The gradient alone, ∂L/∂s, (K), in an array that the caller owns.
+    default double[] scoreGradient(double[] scores, int label) {
+        double[] gradient = new double[scores.length];
+        evaluate(scores, label, gradient);
+        return gradient;
+    }
+}

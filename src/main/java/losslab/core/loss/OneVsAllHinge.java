@@ -1,0 +1,45 @@
+package losslab.core.loss;
+
+/// One binary SVM a class: the true class should say yes, every other no.
+///
+///     L       = Σ_j max(0, Δ − t_j·s_j)      t_j = +1 for j = y, else −1
+///     ∂L/∂s_j = −t_j where Δ − t_j·s_j > 0, else 0
+///
+/// - **Shapes:** see [Loss#evaluate]; `margin` Δ > 0, finite.
+/// - **Special cases:** at a kink, Δ − t_j·s_j = 0, the subgradient is 0.
+/// - **Source:** CS231n's 2-D demo; Rifkin and Klautau 2004.
+///
+/// @throws IllegalArgumentException if the margin is out of its range
+public record OneVsAllHinge(double margin) implements Loss {
+    public OneVsAllHinge {
+        Hinges.requireMargin(margin);
+    }
+
+    @Override
+    public double evaluate(double[] scores, int label, double[] scoreGradient) {
+        double loss = 0;
+        for (int j = 0; j < scores.length; j++) {
+            double side = j == label ? 1 : -1;
+            double hinge = margin - side * scores[j];
+            if (Hinges.isActive(hinge)) {
+                loss += hinge;
+                scoreGradient[j] = -side;
+            } else {
+                scoreGradient[j] = 0;
+            }
+        }
+        return loss;
+    }
+
+    @Override
+    public int piece(double[] scores, int label) {
+        int active = 0;
+        for (int j = 0; j < scores.length; j++) {
+            double side = j == label ? 1 : -1;
+            if (Hinges.isActive(margin - side * scores[j])) {
+                active |= 1 << j;
+            }
+        }
+        return active;
+    }
+}

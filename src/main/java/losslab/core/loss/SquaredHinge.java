@@ -1,0 +1,41 @@
+package losslab.core.loss;
+
+/// The squared multiclass hinge: far violations weigh more than near ones.
+///
+///     L       = Σ_{j≠y} max(0, s_j − s_y + Δ)²
+///     ∂L/∂s_j = 2·max(0, s_j − s_y + Δ) (j ≠ y)      ∂L/∂s_y = −Σ_{j≠y} ∂L/∂s_j
+///
+/// - **Shapes:** see [Loss#evaluate]; `margin` Δ > 0, finite.
+/// - **Special cases:** the slope is continuous, 0 where a hinge begins; only the curvature jumps there.
+/// - **Source:** CS231n 2016, lecture 3 (L2-SVM).
+///
+/// @throws IllegalArgumentException if the margin is out of its range
+public record SquaredHinge(double margin) implements Loss {
+    public SquaredHinge {
+        Hinges.requireMargin(margin);
+    }
+
+    @Override
+    public double evaluate(double[] scores, int label, double[] scoreGradient) {
+        double threshold = margin - scores[label];
+        double loss = 0;
+        double pull = 0;
+        for (int j = 0; j < scores.length; j++) {
+            double hinge = scores[j] + threshold;
+            if (j != label && Hinges.isActive(hinge)) {
+                loss += hinge * hinge;
+                pull += 2 * hinge;
+                scoreGradient[j] = 2 * hinge;
+            } else {
+                scoreGradient[j] = 0;
+            }
+        }
+        scoreGradient[label] = -pull;
+        return loss;
+    }
+
+    @Override
+    public int piece(double[] scores, int label) {
+        return Hinges.violations(scores, label, margin);
+    }
+}

@@ -1,0 +1,41 @@
+package losslab.core.loss;
+
+/// The multiclass SVM loss of Weston and Watkins: every wrong class that comes too close counts.
+///
+///     L       = Σ_{j≠y} max(0, s_j − s_y + Δ)
+///     ∂L/∂s_j = 1 where s_j − s_y + Δ > 0, else 0 (j ≠ y)      ∂L/∂s_y = −(how many j are active)
+///
+/// - **Shapes:** see [Loss#evaluate]; `margin` Δ > 0, finite.
+/// - **Special cases:** at a kink, s_j − s_y + Δ = 0, the subgradient is 0.
+/// - **Source:** Weston and Watkins 1999; CS231n 2016, lecture 3.
+///
+/// @throws IllegalArgumentException if the margin is out of its range
+public record WestonWatkins(double margin) implements Loss {
+    public WestonWatkins {
+        Hinges.requireMargin(margin);
+    }
+
+    @Override
+    public double evaluate(double[] scores, int label, double[] scoreGradient) {
+        double threshold = margin - scores[label];
+        double loss = 0;
+        int active = 0;
+        for (int j = 0; j < scores.length; j++) {
+            double hinge = scores[j] + threshold;
+            if (j != label && Hinges.isActive(hinge)) {
+                loss += hinge;
+                active++;
+                scoreGradient[j] = 1;
+            } else {
+                scoreGradient[j] = 0;
+            }
+        }
+        scoreGradient[label] = -active;
+        return loss;
+    }
+
+    @Override
+    public int piece(double[] scores, int label) {
+        return Hinges.violations(scores, label, margin);
+    }
+}

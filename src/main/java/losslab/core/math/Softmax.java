@@ -1,0 +1,50 @@
+package losslab.core.math;
+
+/// The soft maximum under a temperature.
+public final class Softmax {
+    private Softmax() {}
+
+    /// Probabilities from logits.
+    ///
+    ///     pₖ = exp(zₖ/T) / Σⱼ exp(zⱼ/T)
+    ///
+    /// - **Shapes:** `logits` z is (K), K ≥ 1, finite; `temperature` T > 0; the result is (K) and the caller's.
+    /// - **Special cases:** the largest logit is subtracted first, so that nothing overflows: finite for finite logits.
+    /// - **Source:** temperature, Hinton et al. 2015 (arXiv:1503.02531) eq. 1.
+    public static double[] probabilities(double[] logits, double temperature) {
+        double largest = max(logits);
+        double[] probabilities = new double[logits.length];
+        double sum = 0;
+        for (int k = 0; k < logits.length; k++) {
+            probabilities[k] = Math.exp((logits[k] - largest) / temperature);
+            sum += probabilities[k];
+        }
+        for (int k = 0; k < logits.length; k++) {
+            probabilities[k] /= sum;
+        }
+        return probabilities;
+    }
+
+    /// The soft maximum of the logits, in their own unit.
+    ///
+    ///     T·ln Σₖ exp(zₖ/T)      → max z as T → 0
+    ///
+    /// - **Shapes:** `logits` z is (K), K ≥ 1, finite; `temperature` T > 0.
+    /// - **Special cases:** never below the largest logit; finite for finite logits.
+    public static double logSumExp(double[] logits, double temperature) {
+        double largest = max(logits);
+        double sum = 0;
+        for (double logit : logits) {
+            sum += Math.exp((logit - largest) / temperature);
+        }
+        return largest + temperature * Math.log(sum);
+    }
+
+    private static double max(double[] logits) {
+        double largest = logits[0];
+        for (double logit : logits) {
+            largest = Math.max(largest, logit);
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,160 @@
+package losslab.core.model;
+
+import java.util.Arrays;
+
+import losslab.core.loss.Loss;
+import losslab.core.math.Softmax;
+
+/// An objective evaluated at some parameters: every number that a panel, a file or a picture shows comes from here.
+///
+/// Immutable; arrays that it returns are fresh and the caller's. Indices of points and classes start at 0.
+public final class Evaluation {
+    private final Objective objective;
+    private final Parameters parameters;
+    private final double[] scores;
+    private final double[] losses;
+    private final int correctCount;
+    private final double dataLoss;
+    private final double regularizationLoss;
+    private final Parameters gradient;
+
+    private Evaluation(Objective objective, Parameters parameters) {
+        this.objective = objective;
+        this.parameters = parameters;
+        int classCount = objective.data().classCount();
+        int exampleCount = objective.data().size();
+        scores = new double[exampleCount * classCount];
+        losses = new double[exampleCount];
+
+        ObjectiveKernel kernel = new ObjectiveKernel(objective);
+        double[] theta = parameters.toArray();
+        double[] slope = new double[theta.length];
+        kernel.begin(slope);
+        for (int i = 0; i < exampleCount; i++) {
+            losses[i] = kernel.add(i, theta, slope);
+            System.arraycopy(kernel.scores(), 0, scores, i * classCount, classCount);
+        }
+        kernel.finish(exampleCount, theta, slope);
+
+        dataLoss = kernel.dataLoss();
+        regularizationLoss = kernel.regularizationLoss();
+        gradient = Parameters.fromArray(slope);
+        int correct = 0;
+        for (int i = 0; i < exampleCount; i++) {
+            correct += isCorrect(i) ? 1 : 0;
+        }
+        correctCount = correct;
+    }
+
+    static Evaluation of(Objective objective, Parameters parameters) {
+        if (parameters.classCount() != objective.data().classCount()) {
+            throw new IllegalArgumentException("weights: expected %d rows, found %d"
+                    .formatted(objective.data().classCount(), parameters.classCount()));
+        }
+        return new Evaluation(objective, parameters);
+    }
+
+    public Objective objective() {
+        return objective;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    public int exampleCount() {
+        return losses.length;
+    }
+
+    public int classCount() {
+        return parameters.classCount();
+    }
+
+    /// The mean loss over the points, 0 if there is none.
+    public double dataLoss() {
+        return dataLoss;
+    }
+
+    /// λR(W).
+    public double regularizationLoss() {
+        return regularizationLoss;
+    }
+
+    /// Data plus regularization.
+    public double totalLoss() {
+        return dataLoss + regularizationLoss;
+    }
+
+    /// The gradient of the total loss, of the parameters' shape.
+    public Parameters gradient() {
+        return gradient;
+    }
+
+    /// How many points are predicted as their true class.
+    public int correctCount() {
+        return correctCount;
+    }
+
+    /// The share of the points predicted right, 0..1; 0 if there is no point.
+    public double accuracy() {
+        return losses.length == 0 ? 0 : (double) correctCount / losses.length;
+    }
+
+    /// The score of one point for one class.
+    public double score(int point, int k) {
+        return scores[point * classCount() + k];
+    }
+
+    /// All scores of one point, (K).
+    public double[] scores(int point) {
+        return Arrays.copyOfRange(scores, point * classCount(), (point + 1) * classCount());
+    }
+
+    /// The loss of one point.
+    public double loss(int point) {
+        return losses[point];
+    }
+
+    /// softmax(s/T) of one point, (K), with the loss's own T, or 1 for a loss without temperature.
+    public double[] probabilities(int point) {
+        return Softmax.probabilities(scores(point), objective.loss().temperature());
+    }
+
+    /// The class with the largest score; of equal ones the lowest.
+    public int predicted(int point) {
+        int best = 0;
+        for (int k = 1; k < classCount(); k++) {
+            if (score(point, k) > score(point, best)) {
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    /// Whether a point is predicted as its true class.
+    public boolean isCorrect(int point) {
+        return predicted(point) == objective.data().get(point).label();
+    }
+
+    /// ∂L/∂s of one point's own loss, (K).
+    public double[] scoreGradient(int point) {
+        Loss loss = objective.loss();
+        return loss.scoreGradient(scores(point), objective.data().get(point).label());
+    }
+
+    /// ∂L/∂x = Wᵀ·∂L/∂s of one point's own loss, (2): moving the point against it lowers its loss.
+    public double[] featureGradient(int point) {
+        double[] slope = scoreGradient(point);
+        double[] result = new double[2];
+        for (int k = 0; k < slope.length; k++) {
+            result[0] += slope[k] * parameters.w0(k);
+            result[1] += slope[k] * parameters.w1(k);
+        }
+        return result;
+    }
+
+    /// Whether every score and loss and the gradient are finite.
+    public boolean isFinite() {
+        return Double.isFinite(totalLoss()) && gradient.isFinite() && Arrays.stream(scores).allMatch(Double::isFinite);
+    }
+}

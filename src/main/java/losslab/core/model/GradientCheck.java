@@ -1,0 +1,135 @@
+package losslab.core.model;
+
+import losslab.core.data.Point;
+import losslab.core.loss.Loss;
+import losslab.core.loss.Regularizer;
+
+/// The analytic gradient held against finite differences, parameter by parameter.
+///
+/// Each term of the objective (one point's loss, one weight's penalty) is differentiated on its own, by central
+/// differences of shrinking width extrapolated to width 0, within the smooth piece that the term lies in. A term that
+/// stands on a kink has an interval of right answers, from its left to its right slope: every loss here is convex, and
+/// each number between is a subgradient. So the check is as sharp at a kink as beside it, and cannot fail for one.
+///
+///     error of a parameter = distance(analytic, interval of numerical) / max(|analytic|, |numerical|, 10⁻³)
+///
+/// The floor 10⁻³ of the denominator says that an absolute error of 10⁻⁹ passes where the gradient vanishes.
+///
+/// - **Source:** CS231n notes, "gradient checks"; extrapolation, Ridders 1982, *Adv. Eng. Software* 4(2).
+public final class GradientCheck {
+    /// The largest relative error that passes.
+    public static final double TOLERANCE = 1e-6;
+
+    private static final double DENOMINATOR_FLOOR = 1e-3;
+
+    /// What a check found.
+    ///
+    /// @param largestRelativeError over all parameters; NaN if a number was not finite
+    /// @param kinks                how many terms stood on a kink for some parameter
+    public record Result(double largestRelativeError, int kinks) {
+        /// Whether the gradient is right to [#TOLERANCE].
+        public boolean passed() {
+            return largestRelativeError <= TOLERANCE;
+        }
+    }
+
+    private final Evaluation evaluation;
+    private final double[] theta;
+    private int kinks;
+
+    private GradientCheck(Evaluation evaluation) {
+        this.evaluation = evaluation;
+        theta = evaluation.parameters().toArray();
+    }
+
+    /// Checks the gradient of an evaluation against the losses of its objective. Costs about 100 losses a point and
+    /// parameter.
+    public static Result of(Evaluation evaluation) {
+        return new GradientCheck(evaluation).run();
+    }
+
+    private Result run() {
+        double[] analytic = evaluation.gradient().toArray();
+        double largest = 0;
+        for (int p = 0; p < theta.length; p++) {
+            Slopes numerical = numerical(p);
+            double scale = Math.max(DENOMINATOR_FLOOR, Math.max(Math.abs(analytic[p]), numerical.magnitude()));
+            double error = numerical.distanceTo(analytic[p]) / scale;
+            largest = Double.isNaN(error) ? Double.NaN : Math.max(largest, error);
+        }
+        return new Result(largest, kinks);
+    }
+
+    /// The interval of slopes of the whole objective by one parameter.
+    private Slopes numerical(int p) {
+        Objective objective = evaluation.objective();
+        Slopes sum = Slopes.ZERO;
+        for (Point point : objective.data().points()) {
+            sum = sum.plus(slopes(new PointTerm(objective.loss(), point, theta, p), theta[p]));
+        }
+        Slopes mean = sum.dividedBy(Math.max(1, objective.data().size()));
+        boolean isBias = p % Parameters.PER_CLASS == Parameters.PER_CLASS - 1;
+        return isBias ? mean : mean.plus(slopes(new PenaltyTerm(objective.regularizer()), theta[p]));
+    }
+
+    private Slopes slopes(Term term, double at) {
+        Slopes slopes = NumericalDerivative.of(term, at);
+        kinks += slopes.isKink() ? 1 : 0;
+        return slopes;
+    }
+
+    /// A function of one parameter that is smooth wherever its piece stays the same.
+    interface Term {
+        double value(double parameter);
+
+        int piece(double parameter);
+    }
+
+    /// One point's loss as a function of one parameter.
+    private static final class PointTerm implements Term {
+        private final Loss loss;
+        private final Point point;
+        private final int k;
+        private final double[] row;
+        private final int column;
+        private final double[] scores;
+
+        PointTerm(Loss loss, Point point, double[] theta, int p) {
+            this.loss = loss;
+            this.point = point;
+            k = p / Parameters.PER_CLASS;
+            column = p % Parameters.PER_CLASS;
+            row = new double[]{theta[p - column], theta[p - column + 1], theta[p - column + 2]};
+            scores = Parameters.fromArray(theta).scores(point.x0(), point.x1());
+        }
+
+        @Override
+        public double value(double parameter) {
+            return loss.value(scoresWith(parameter), point.label());
+        }
+
+        @Override
+        public int piece(double parameter) {
+            return loss.piece(scoresWith(parameter), point.label());
+        }
+
+        private double[] scoresWith(double parameter) {
+            row[column] = parameter;
+            scores[k] = Parameters.score(row[0], row[1], row[2], point.x0(), point.x1());
+            return scores;
+        }
+    }
+
+    /// One weight's penalty.
+    private record PenaltyTerm(Regularizer regularizer) implements Term {
+        @Override
+        public double value(double parameter) {
+            return regularizer.penalty(parameter);
+        }
+
+        @Override
+        public int piece(double parameter) {
+            return regularizer.hasKinkAtZero() ? (int) Math.signum(parameter) : 0;
+        }
+    }
+}
