@@ -1,4 +1,4 @@
-/// The settings of the optimizers.
+/// The settings of the optimizers and their update rules.
 @NullMarked
 package losslab.core.optim;
 

@@ -1,0 +1,169 @@
+package losslab.training;
+
+import losslab.core.model.ObjectiveKernel;
+import losslab.core.model.Parameters;
+import losslab.core.optim.UpdateRule;
+import losslab.training.StepResult.Converged;
+import losslab.training.StepResult.Diverged;
+import losslab.training.StepResult.Quantity;
+
+/// Training itself: one step after the other, on one thread, allocating nothing on the way.
+///
+/// Mutable inside; everything that leaves it is immutable. The same plan, start and number of steps give the same bits.
+/// Plan and parameters can be exchanged between two steps.
+public final class TrainingLoop {
+    private final LossTrace.Recorder recorder;
+    private TrainingPlan plan;
+    private ObjectiveKernel kernel;
+    private BatchOrder batches;
+    private UpdateRule rule;
+    private final double[] parameters;
+    private final double[] gradient;
+    private final double[] fullGradient;
+    private final double[] previous;
+    /// The parameters at the last recorded step, where the loss over all examples is known to be finite.
+    private final double[] recorded;
+    private long recordedStep;
+    private long step;
+    private long unchangedSteps;
+
+    /// A loop that begins at some parameters as if `step` steps had been taken.
+    ///
+    /// @throws IllegalArgumentException if the plan's optimizer has no update rule in this version
+    public TrainingLoop(TrainingPlan plan, Parameters start, long step, LossTrace trace) {
+        parameters = start.toArray();
+        gradient = new double[parameters.length];
+        fullGradient = new double[parameters.length];
+        previous = parameters.clone();
+        recorded = parameters.clone();
+        recordedStep = step;
+        recorder = trace.recorder();
+        this.step = step;
+        this.plan = plan;
+        kernel = new ObjectiveKernel(plan.objective());
+        batches = batchesOf(plan);
+        rule = ruleOf(plan);
+    }
+
+    /// How many steps have been taken.
+    public long stepCount() {
+        return step;
+    }
+
+    /// How many times all examples have been seen in full.
+    public long epochCount() {
+        return step / batches.batchesPerEpoch();
+    }
+
+    /// The present parameters.
+    public Parameters parameters() {
+        return Parameters.fromArray(parameters);
+    }
+
+    /// The losses so far, before each recorded step's update.
+    public LossTrace trace() {
+        return recorder.trace();
+    }
+
+    /// Follows another plan from the next step on.
+    public void follow(TrainingPlan newPlan) {
+        if (newPlan.equals(plan)) {
+            return;
+        }
+        rule = ruleOf(newPlan);
+        if (!newPlan.objective().equals(plan.objective())) {
+            kernel = new ObjectiveKernel(newPlan.objective());
+        }
+        batches = batchesOf(newPlan);
+        plan = newPlan;
+        unchangedSteps = 0;
+    }
+
+    /// Goes on from other parameters.
+    public void moveTo(Parameters newParameters) {
+        System.arraycopy(newParameters.toArray(), 0, parameters, 0, parameters.length);
+        System.arraycopy(parameters, 0, previous, 0, parameters.length);
+        System.arraycopy(parameters, 0, recorded, 0, parameters.length);
+        recordedStep = step;
+        unchangedSteps = 0;
+    }
+
+    /// Takes one step: evaluates a batch, records the losses if they are due, updates the parameters.
+    public StepResult step() {
+        batches.moveTo(step);
+        if (batches.isFullBatch()) {
+            kernel.evaluate(parameters, gradient);
+        } else {
+            if (recorder.isDue(step)) {
+                kernel.evaluate(parameters, fullGradient);
+                record();
+            }
+            kernel.evaluate(parameters, batches.order(), batches.from(), batches.to(), gradient);
+        }
+        if (!isEvaluationFinite(gradient)) {
+            return diverged(step, Double.isFinite(kernel.totalLoss()) ? Quantity.GRADIENT : Quantity.LOSS);
+        }
+        if (batches.isFullBatch() && recorder.isDue(step)) {
+            record();
+        }
+        System.arraycopy(parameters, 0, previous, 0, parameters.length);
+        rule.apply(parameters, gradient);
+        step++;
+        return outcome();
+    }
+
+    /// Ends a run: makes sure that the loss at the last parameters is finite too, and goes back if it is not.
+    public StepResult finish() {
+        kernel.evaluate(parameters, fullGradient);
+        return isEvaluationFinite(fullGradient) ? StepResult.CONTINUES : diverged(step, Quantity.LOSS);
+    }
+
+    private StepResult outcome() {
+        boolean changed = false;
+        for (int p = 0; p < parameters.length; p++) {
+            if (!Double.isFinite(parameters[p])) {
+                return diverged(step, Quantity.PARAMETERS);
+            }
+            changed |= parameters[p] != previous[p];
+        }
+        unchangedSteps = changed ? 0 : unchangedSteps + 1;
+        return unchangedSteps >= batches.batchesPerEpoch() ? new Converged() : StepResult.CONTINUES;
+    }
+
+    private void record() {
+        if (isEvaluationFinite(batches.isFullBatch() ? gradient : fullGradient)) {
+            recorder.record(step, kernel.dataLoss(), kernel.regularizationLoss());
+            System.arraycopy(parameters, 0, recorded, 0, parameters.length);
+            recordedStep = step;
+        }
+    }
+
+    private boolean isEvaluationFinite(double[] slope) {
+        double sum = kernel.totalLoss();
+        for (double entry : slope) {
+            sum += entry - entry; // 0 for a finite number, NaN for any other
+        }
+        return Double.isFinite(sum);
+    }
+
+    /// Goes back one step, or to the last recorded one if the loss over all examples is not finite there.
+    private Diverged diverged(long failedStep, Quantity quantity) {
+        System.arraycopy(previous, 0, parameters, 0, parameters.length);
+        step = Math.max(recordedStep, failedStep - 1);
+        kernel.evaluate(parameters, fullGradient);
+        if (!isEvaluationFinite(fullGradient)) {
+            System.arraycopy(recorded, 0, parameters, 0, parameters.length);
+            step = recordedStep;
+        }
+        return new Diverged(failedStep, quantity);
+    }
+
+    private static BatchOrder batchesOf(TrainingPlan plan) {
+        return new BatchOrder(plan.objective().data().size(), plan.batchSize(), plan.seed());
+    }
+
+    private static UpdateRule ruleOf(TrainingPlan plan) {
+        return UpdateRule.of(plan.optimizer()).orElseThrow(() -> new IllegalArgumentException(
+                "optimizer: expected one that can train, found " + plan.optimizer().getClass().getSimpleName()));
+    }
+}
