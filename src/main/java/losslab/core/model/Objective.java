@@ -17,4 +17,9 @@ public record Objective(DataSet data, Loss loss, Regularizer regularizer) {
     public Evaluation evaluate(Parameters parameters) {
         return Evaluation.of(this, parameters);
     }
+
+    /// This objective over other examples.
+    public Objective withData(DataSet newData) {
+        return new Objective(newData, loss, regularizer);
+    }
 }

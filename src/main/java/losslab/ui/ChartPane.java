@@ -1,0 +1,117 @@
+package losslab.ui;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.util.List;
+
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/// A chart of a few lines over whole-numbered steps, drawn by JFreeChart. New data is drawn once a call.
+public final class ChartPane extends Region {
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+
+    /// One line of the chart. A line of one point is drawn as a dot.
+    public record Line(String name, Color color, double[] xs, double[] ys) {}
+
+    private final NumberAxis xAxis;
+    private final NumberAxis yAxis;
+    private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    private final JFreeChart chart;
+    private final ChartCanvas canvas;
+
+    public ChartPane(String id, String xLabel, String yLabel) {
+        setId(id);
+        xAxis = axis(xLabel);
+        xAxis.setStandardTickUnits(new NumberTickUnitSource(true));
+        xAxis.setAutoRangeMinimumSize(10);
+        yAxis = axis(yLabel);
+        XYPlot plot = new XYPlot(new DefaultXYDataset(), xAxis, yAxis, renderer);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        renderer.setDefaultStroke(new BasicStroke(1.8f));
+        renderer.setAutoPopulateSeriesStroke(false);
+        chart = new JFreeChart(null, null, plot, false);
+        chart.setPadding(new RectangleInsets(2, 2, 2, 8));
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.RIGHT);
+        legend.setItemFont(FONT);
+        chart.addSubtitle(legend);
+        canvas = new ChartCanvas(chart);
+        canvas.setTooltipEnabled(false);
+        canvas.setMouseTransparent(true);
+        getChildren().add(canvas);
+    }
+
+    /// Shows these lines instead of the old ones.
+    ///
+    /// @param palette the colours of text, axes and background
+    public void show(List<Line> lines, Palette palette) {
+        chart.setNotify(false);
+        try {
+            DefaultXYDataset data = new DefaultXYDataset();
+            for (int i = 0; i < lines.size(); i++) {
+                Line line = lines.get(i);
+                data.addSeries(line.name(), new double[][]{line.xs(), line.ys()});
+                renderer.setSeriesPaint(i, awt(line.color()));
+                renderer.setSeriesShapesVisible(i, line.xs().length == 1);
+            }
+            chart.getXYPlot().setDataset(data);
+            paint(palette);
+        } finally {
+            // Turning notification on again fires the one change event that redraws the canvas.
+            chart.setNotify(true);
+        }
+    }
+
+    private void paint(Palette palette) {
+        java.awt.Color text = awt(palette.faint());
+        java.awt.Color clear = new java.awt.Color(0, 0, 0, 0);
+        for (NumberAxis axis : List.of(xAxis, yAxis)) {
+            axis.setLabelPaint(text);
+            axis.setTickLabelPaint(text);
+            axis.setAxisLinePaint(text);
+            axis.setTickMarkPaint(text);
+        }
+        XYPlot plot = chart.getXYPlot();
+        plot.setBackgroundPaint(clear);
+        plot.setRangeGridlinePaint(awt(palette.faint().deriveColor(0, 1, 1, 0.35)));
+        chart.setBackgroundPaint(clear);
+        chart.getLegend().setItemPaint(text);
+        chart.getLegend().setBackgroundPaint(clear);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(Math.max(1, getWidth()));
+        canvas.setHeight(Math.max(1, getHeight()));
+    }
+
+    private static NumberAxis axis(String label) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setLabelFont(FONT);
+        axis.setTickLabelFont(FONT);
+        axis.setAutoRangeIncludesZero(true);
+        axis.setLowerMargin(0);
+        return axis;
+    }
+
+    private static java.awt.Color awt(Color color) {
+        return new java.awt.Color((float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(),
+                (float) color.getOpacity());
+    }
+}

@@ -1,0 +1,90 @@
+package losslab.ui;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// How numbers are written on the screen and read from it: the one formatter and the one parser.
+public final class Numbers {
+    /// Digits after the point of coordinates, weights, scores, gradients and the losses of single points.
+    public static final int DIGITS = 2;
+    /// Digits after the point of the mean, regularization and total loss.
+    public static final int LOSS_DIGITS = 4;
+    /// Digits after the point of probabilities.
+    public static final int PROBABILITY_DIGITS = 3;
+
+    private static final String MINUS = "\u2212";
+    /// From here on a number is written with a power of ten: it would not fit its cell any more.
+    private static final double LARGE = 1e5;
+
+    private Numbers() {}
+
+    /// A number with a fixed number of digits after the point, a true minus sign, and no minus before zero.
+    public static String fixed(double value, int digits) {
+        if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        String sign = value < 0 ? MINUS : "";
+        double size = Math.abs(value);
+        if (Double.isInfinite(size)) {
+            return sign + "\u221E";
+        }
+        if (size >= LARGE) {
+            return sign + String.format(Locale.ROOT, "%.2e", size).replace("e+0", "e").replace("e+", "e");
+        }
+        BigDecimal rounded = new BigDecimal(size).setScale(digits, RoundingMode.HALF_EVEN);
+        return (rounded.signum() == 0 ? "" : sign) + rounded.toPlainString();
+    }
+
+    /// A number with as few digits as tell it to three significant ones: for step sizes, strengths, temperatures.
+    public static String significant(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        double size = Math.abs(value);
+        if (!Double.isFinite(value) || size >= LARGE) {
+            return fixed(value, DIGITS);
+        }
+        String sign = value < 0 ? MINUS : "";
+        if (size < 1e-4) {
+            return sign
+                    + String.format(Locale.ROOT, "%.2e", size).replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS);
+        }
+        BigDecimal rounded = new BigDecimal(size).round(new MathContext(3)).stripTrailingZeros();
+        return sign + (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
+    }
+
+    /// A whole number, its thousands apart.
+    public static String whole(long value) {
+        return String.format(Locale.ROOT, "%,d", value).replace("-", MINUS);
+    }
+
+    /// Reads a number as people type it: point or comma, any minus sign, an exponent if need be. None for anything else,
+    /// nor for what does not fit a finite double.
+    public static OptionalDouble parse(String text) {
+        String plain = text.strip().replace(MINUS, "-").replace(',', '.');
+        if (!plain.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(plain);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /// A number rounded to significant digits: what a slider hands over.
+    public static double rounded(double value, int significantDigits) {
+        return new BigDecimal(value).round(new MathContext(significantDigits)).doubleValue();
+    }
+
+    /// A number rounded to a multiple of a power of ten: what a drag hands over.
+    public static double snapped(double value, double powerOfTen) {
+        int scale = (int) -Math.round(Math.log10(powerOfTen));
+        return new BigDecimal(value).setScale(scale, RoundingMode.HALF_EVEN).doubleValue();
+    }
+
+    /// A sum as on paper: 0.1 + 0.2 is 0.3.
+    public static double decimalSum(double a, double b) {
+        return BigDecimal.valueOf(a).add(BigDecimal.valueOf(b)).doubleValue();
+    }
+}

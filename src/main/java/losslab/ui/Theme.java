@@ -1,0 +1,36 @@
+package losslab.ui;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+/// Light or dark: the toolkit's stylesheet, ours, and the palette's colours for both.
+public enum Theme {
+    LIGHT, DARK;
+
+    /// The other one.
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /// The stylesheet that the toolkit's own controls follow.
+    public String userAgentStylesheet() {
+        return switch (this) {
+            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+            case DARK -> new PrimerDark().getUserAgentStylesheet();
+        };
+    }
+
+    /// The stylesheets of a scene: ours, after the palette's colours as looked-up ones.
+    public List<String> stylesheets() {
+        String colors = Palette.of(this).toCss();
+        return List.of(
+                "data:text/css;base64,"
+                        + Base64.getEncoder().encodeToString(colors.getBytes(StandardCharsets.UTF_8)),
+                Objects.requireNonNull(Theme.class.getResource("/losslab/losslab.css")).toExternalForm());
+    }
+}

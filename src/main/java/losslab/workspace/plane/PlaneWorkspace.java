@@ -1,0 +1,150 @@
+package losslab.workspace.plane;
+
+import java.util.List;
+
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import losslab.ui.Palette;
+import losslab.ui.Theme;
+
+/// The panels of the plane workspace, and the frame in which all of them show one state.
+///
+/// However many states a pulse brings, the panels show the last one, once, just before layout. While training runs, the
+/// table and the curve, which cost the most, follow ten times a second.
+public final class PlaneWorkspace extends BorderPane {
+    private static final Duration SLOW_PERIOD = Duration.millis(100);
+
+    private final PlaneViewModel model;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final List<StatePanel> fastPanels;
+    private final List<StatePanel> slowPanels;
+    private final PauseTransition slowPause = new PauseTransition(SLOW_PERIOD);
+    private final Runnable beforeLayout = this::showLatest;
+    private boolean isStale = true;
+    private boolean isSlowStale = true;
+
+    public PlaneWorkspace(PlaneViewModel model) {
+        this.model = model;
+        PlanePanel plane = new PlanePanel(model);
+        LossCurvePanel curve = new LossCurvePanel();
+        WeightsPanel weights = new WeightsPanel(model);
+        ObjectivePanel objective = new ObjectivePanel(model);
+        TrainingPanel training = new TrainingPanel(model);
+        PointsPanel points = new PointsPanel(model);
+        SoftmaxPanel softmax = new SoftmaxPanel(model);
+        StatusLine status = new StatusLine();
+        fastPanels = List.of(plane, weights, objective, training, softmax, status);
+        slowPanels = List.of(points, curve);
+        build(column(plane, plane, curve), scrolling(column(objective, weights, objective, training)),
+                scrolling(column(softmax, points, softmax)));
+        setBottom(status);
+        bind();
+    }
+
+    private void build(Region left, Region middle, Region right) {
+        setId("plane-workspace");
+        GridPane columns = new GridPane();
+        columns.getStyleClass().add("workspace-columns");
+        double[] shares = {40, 27, 33};
+        for (double share : shares) {
+            ColumnConstraints width = new ColumnConstraints();
+            width.setPercentWidth(share);
+            columns.getColumnConstraints().add(width);
+        }
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        columns.getRowConstraints().add(row);
+        columns.addRow(0, left, middle, right);
+        setCenter(columns);
+    }
+
+    private void bind() {
+        model.stateProperty().addListener((_, _, _) -> requestShow());
+        theme.addListener((_, _, _) -> requestShow());
+        sceneProperty().addListener((_, before, now) -> moveTo(before, now));
+        slowPause.setOnFinished(_ -> requestShow());
+    }
+
+    private void moveTo(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePreLayoutPulseListener(beforeLayout);
+        }
+        if (now != null) {
+            now.addPreLayoutPulseListener(beforeLayout);
+            requestShow();
+        }
+    }
+
+    /// Light or dark.
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// Shows the model's state in all panels now, without waiting for a pulse.
+    public void showNow() {
+        Palette palette = Palette.of(theme.get());
+        PlaneState state = model.state();
+        fastPanels.forEach(panel -> panel.show(state, palette));
+        slowPanels.forEach(panel -> panel.show(state, palette));
+        isStale = false;
+        isSlowStale = false;
+    }
+
+    private void requestShow() {
+        isStale = true;
+        isSlowStale = true;
+        Platform.requestNextPulse();
+    }
+
+    private void showLatest() {
+        if (!isStale && !isSlowStale) {
+            return;
+        }
+        Palette palette = Palette.of(theme.get());
+        PlaneState state = model.state();
+        if (isStale) {
+            isStale = false;
+            fastPanels.forEach(panel -> panel.show(state, palette));
+        }
+        boolean mayWait = state.progress().running();
+        if (!mayWait || slowPause.getStatus() != PauseTransition.Status.RUNNING) {
+            isSlowStale = false;
+            slowPanels.forEach(panel -> panel.show(state, palette));
+            if (mayWait) {
+                slowPause.playFromStart();
+            }
+        }
+        model.requestSnapshot();
+    }
+
+    private static VBox column(Region growing, Region... panels) {
+        VBox column = new VBox(panels);
+        column.getStyleClass().add("workspace-column");
+        VBox.setVgrow(growing, Priority.ALWAYS);
+        return column;
+    }
+
+    private static ScrollPane scrolling(Region content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.getStyleClass().add("workspace-scroll");
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return pane;
+    }
+}

@@ -1,0 +1,165 @@
+package losslab.workspace.plane;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import losslab.ui.CardHeader;
+import losslab.ui.Messages;
+import losslab.ui.Numbers;
+import losslab.ui.Palette;
+
+/// The table of all points: coordinates and class to edit, scores, loss, and below them the mean loss.
+final class PointsPanel extends VBox implements StatePanel {
+    private static final double ROW_HEIGHT = 26;
+    private static final double HEADER_HEIGHT = 30;
+    private static final int ROWS_WITHOUT_SCROLLING = 9;
+
+    private final PlaneViewModel model;
+    private final CardHeader header = new CardHeader(Messages.text("points.title"));
+    private final TableView<Integer> table = new TableView<>();
+    private final Label mean = new Label();
+    private final ReadOnlyObjectWrapper<PlaneState> shown;
+    private int scoreColumns;
+    private boolean showing;
+
+    PointsPanel(PlaneViewModel model) {
+        this.model = model;
+        shown = new ReadOnlyObjectWrapper<>(model.state());
+        build();
+        bind();
+        show(model.state());
+    }
+
+    private void build() {
+        setId("points");
+        getStyleClass().add("card");
+        table.setId("points-table");
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setPlaceholder(new Label(Messages.text("points.none")));
+        table.setMinHeight(HEADER_HEIGHT + 3 * ROW_HEIGHT);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        mean.setId("mean-loss");
+        mean.getStyleClass().add("bar-number");
+        HBox meanRow = new HBox(new Label(Messages.text("points.mean")), mean);
+        meanRow.getStyleClass().add("mean-row");
+        getChildren().addAll(header, table, meanRow);
+    }
+
+    private void buildColumns(int classCount) {
+        List<TableColumn<Integer, Integer>> columns = new ArrayList<>();
+        columns.add(textColumn("number", "#", index -> Integer.toString(index + 1), index -> index, "index-cell"));
+        for (int d = 0; d < 2; d++) {
+            int feature = d;
+            columns.add(column("x" + d, ParameterNames.feature(d), () -> new CoordinateCell(model, shown, feature),
+                    index -> feature == 0
+                            ? shown.get().experiment().data().get(index).x0()
+                            : shown.get().experiment().data().get(index).x1()));
+        }
+        columns.add(column("y", Messages.text("points.class"), () -> new ClassCell(model, shown),
+                index -> shown.get().experiment().data().get(index).label()));
+        for (int k = 0; k < classCount; k++) {
+            int score = k;
+            columns.add(column("s" + k, ParameterNames.score(k), () -> new ScoreCell(shown, score),
+                    index -> shown.get().evaluation().score(index, score)));
+        }
+        columns.add(column("loss", Messages.text("points.loss"), () -> new LossCell(shown),
+                index -> shown.get().evaluation().loss(index)));
+        table.getColumns().setAll(columns);
+        scoreColumns = classCount;
+    }
+
+    private TableColumn<Integer, Integer> textColumn(String id, String title, IntFunction<String> text,
+            IntToDoubleFunction sortKey, String styleClass) {
+        return column(id, title, () -> new StateCell(shown) {
+            @Override
+            void refresh(int index) {
+                setText(text.apply(index));
+                getStyleClass().add(styleClass);
+            }
+        }, sortKey);
+    }
+
+    private TableColumn<Integer, Integer> column(String id, String title,
+            Supplier<TableCell<Integer, Integer>> cell, IntToDoubleFunction sortKey) {
+        TableColumn<Integer, Integer> column = new TableColumn<>(title);
+        column.setId("column-" + id);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> cell.get());
+        column.setComparator(Comparator.comparingDouble(sortKey::applyAsDouble));
+        column.setReorderable(false);
+        column.setPrefWidth(id.equals("number") ? 34 : id.startsWith("x") ? 66 : 58);
+        column.setMinWidth(id.equals("number") ? 28 : 46);
+        return column;
+    }
+
+    private void bind() {
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Integer>) _ -> {
+            if (!showing) {
+                model.select(table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull)
+                        .toList());
+            }
+        });
+    }
+
+    @Override
+    public void show(PlaneState state, Palette palette) {
+        show(state);
+    }
+
+    private void show(PlaneState state) {
+        showing = true;
+        boolean isSettled = !state.progress().running();
+        int size = state.experiment().data().size();
+        // Fewer points leave before their cells would ask for them, more points come after their data is there.
+        table.getItems().removeIf(index -> index >= size);
+        shown.set(state);
+        if (state.experiment().data().classCount() != scoreColumns) {
+            buildColumns(state.experiment().data().classCount());
+        }
+        int missing = size - table.getItems().size();
+        if (missing > 0) {
+            table.getItems().addAll(IntStream.range(size - missing, size).boxed().toList());
+        }
+        if (isSettled && !table.getSortOrder().isEmpty()) {
+            table.sort();
+        }
+        showSelection(state.view().selection());
+        showing = false;
+        mean.setText(Numbers.fixed(state.evaluation().dataLoss(), Numbers.LOSS_DIGITS));
+        header.setNote(Messages.text("points.note", Numbers.whole(size), state.evaluation().correctCount(), size));
+        table.setPrefHeight(HEADER_HEIGHT + ROW_HEIGHT * Math.min(size, ROWS_WITHOUT_SCROLLING) + 4);
+    }
+
+    private void showSelection(List<Integer> selection) {
+        List<Integer> selected = table.getSelectionModel().getSelectedItems();
+        if (selected.size() == selection.size() && selected.containsAll(selection)) {
+            return;
+        }
+        table.getSelectionModel().clearSelection();
+        for (int index : selection) {
+            table.getSelectionModel().select((Integer) index);
+        }
+        if (!selection.isEmpty()) {
+            table.scrollTo(selection.getLast());
+        }
+    }
+}

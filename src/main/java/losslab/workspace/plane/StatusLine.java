@@ -1,0 +1,84 @@
+package losslab.workspace.plane;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import losslab.core.loss.CrossEntropy;
+import losslab.core.loss.OneVsAllLogistic;
+import losslab.core.model.Evaluation;
+import losslab.ui.Messages;
+import losslab.ui.Numbers;
+import losslab.ui.Palette;
+import losslab.workspace.plane.PlaneState.Check;
+import losslab.workspace.plane.PlaneState.Progress;
+
+/// One sentence on the state, the last message, the verdict of the gradient check, and the speed.
+final class StatusLine extends HBox implements StatePanel {
+    private final Label sentence = label("status-sentence");
+    private final Label message = label("status-message");
+    private final Label check = label("status-check");
+    private final Label speed = label("status-speed");
+
+    StatusLine() {
+        setId("status");
+        getStyleClass().add("status-line");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox.setHgrow(message, Priority.SOMETIMES);
+        message.getStyleClass().add("status-message");
+        check.setMinWidth(Region.USE_PREF_SIZE);
+        speed.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(sentence, message, gap, check, speed);
+    }
+
+    @Override
+    public void show(PlaneState state, Palette palette) {
+        sentence.setText(sentence(state));
+        message.setText(state.message());
+        message.setVisible(!state.message().isEmpty());
+        message.setManaged(!state.message().isEmpty());
+        showCheck(state.check(), state.evaluation().exampleCount());
+        Progress progress = state.progress();
+        speed.setText(progress.running()
+                ? Messages.text("status.speed", Numbers.whole(Math.round(progress.stepsPerSecond())))
+                : Messages.text("status.idle"));
+    }
+
+    private void showCheck(Check verdict, int pointCount) {
+        boolean passed = verdict.result().passed();
+        String text = Messages.text(passed ? "status.check.passed" : "status.check.failed",
+                Numbers.significant(verdict.result().largestRelativeError()));
+        check.setText(verdict.pointCount() == pointCount
+                ? text
+                : Messages.text("status.check.sample", text, verdict.pointCount(), Numbers.whole(pointCount)));
+        check.getStyleClass().removeAll("passed", "failed");
+        check.getStyleClass().add(passed ? "passed" : "failed");
+    }
+
+    private static String sentence(PlaneState state) {
+        Evaluation evaluation = state.evaluation();
+        String step = Numbers.whole(state.progress().step());
+        String total = Numbers.fixed(evaluation.totalLoss(), Numbers.LOSS_DIGITS);
+        if (evaluation.exampleCount() == 0) {
+            return Messages.text("status.empty", step, total);
+        }
+        boolean isSmooth = state.experiment().loss() instanceof CrossEntropy
+                || state.experiment().loss() instanceof OneVsAllLogistic;
+        int violating = 0;
+        int worst = 0;
+        for (int i = 0; i < evaluation.exampleCount(); i++) {
+            violating += (isSmooth ? !evaluation.isCorrect(i) : evaluation.loss(i) > 0) ? 1 : 0;
+            worst = evaluation.loss(i) > evaluation.loss(worst) ? i : worst;
+        }
+        return Messages.text(isSmooth ? "status.smooth" : "status.hinge", step, total, violating,
+                evaluation.exampleCount(), Numbers.fixed(evaluation.loss(worst), Numbers.DIGITS), worst + 1);
+    }
+
+    private static Label label(String id) {
+        Label label = new Label();
+        label.setId(id);
+        return label;
+    }
+}
