@@ -19,7 +19,7 @@ import java.util.UUID;
 /// A UTF-8 text file that appears whole or not at all: it is written beside its place and moved there by [#commit].
 /// Closed without commit it leaves nothing behind, and what stood at its place before stays.
 ///
-/// A place that is no regular file, like `/dev/stdout`, is written directly. A link is followed. Messages of exceptions
+/// A device or pipe, like `/dev/stdout`, is written directly. A link is followed. Messages of exceptions
 /// are one line, fit to be shown.
 public final class AtomicFile implements Closeable {
     private final Path place;
@@ -33,10 +33,10 @@ public final class AtomicFile implements Closeable {
         try {
             place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             requireWritable(place);
-            direct = Files.exists(place) && !Files.isRegularFile(place);
+            direct = file.toAbsolutePath().startsWith("/dev") || Files.exists(place) && !Files.isRegularFile(place);
             written = direct ? place : place.resolveSibling(".losslab-" + UUID.randomUUID() + ".tmp");
             channel = FileChannel.open(written, StandardOpenOption.WRITE,
-                    direct ? StandardOpenOption.WRITE : StandardOpenOption.CREATE_NEW);
+                    direct ? StandardOpenOption.APPEND : StandardOpenOption.CREATE_NEW);
         } catch (IOException failure) {
             throw explained(failure);
         }

@@ -45,10 +45,9 @@ final class ExperimentLayout extends ObjectWriteContext.Base implements PrettyPr
         generator.writeRaw(isWhole(generator.streamWriteContext()) ? ",\n  " : ", ");
     }
 
-    // An array or object has been left already when its end is written: the context is the one around it.
     @Override
     public void writeEndObject(JsonGenerator generator, int entryCount) {
-        generator.writeRaw(generator.streamWriteContext().inRoot() ? "\n}\n" : "}");
+        generator.writeRaw(isWhole(generator.streamWriteContext()) ? "\n}\n" : "}");
     }
 
     @Override
@@ -70,9 +69,7 @@ final class ExperimentLayout extends ObjectWriteContext.Base implements PrettyPr
 
     @Override
     public void writeEndArray(JsonGenerator generator, int elementCount) {
-        TokenStreamContext around = generator.streamWriteContext();
-        boolean endsPoints = isWhole(around) && FileFormat.POINTS.equals(around.currentName());
-        generator.writeRaw(endsPoints && elementCount > 0 ? "\n  ]" : "]");
+        generator.writeRaw(isPoints(generator.streamWriteContext()) && elementCount > 0 ? "\n  ]" : "]");
     }
 
     private static boolean isWhole(TokenStreamContext context) {

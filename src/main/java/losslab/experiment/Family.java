@@ -34,7 +34,7 @@ record Family<T>(List<Variant<T>> variants) {
 
     /// Writes a member as an object, all of its parameters included.
     void write(JsonGenerator generator, T member) {
-        Variant<T> variant = variants.stream().filter(v -> v.shape().isInstance(member)).findFirst().orElseThrow();
+        Variant<T> variant = variantOf(member);
         generator.writeStartObject();
         generator.writeStringProperty(TYPE, variant.type());
         List<?> values = variant.values().apply(member);
@@ -44,9 +44,9 @@ record Family<T>(List<Variant<T>> variants) {
         generator.writeEndObject();
     }
 
-    /// The file's name for a member's type.
-    String typeOf(T member) {
-        return variants.stream().filter(v -> v.shape().isInstance(member)).findFirst().orElseThrow().type();
+    /// How a member stands in the file.
+    Variant<T> variantOf(T member) {
+        return variants.stream().filter(variant -> variant.shape().isInstance(member)).findFirst().orElseThrow();
     }
 
     private T make(String place, Variant<T> variant, Map<String, Object> given) throws ExperimentFormatException {

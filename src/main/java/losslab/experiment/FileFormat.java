@@ -19,7 +19,7 @@ import losslab.core.loss.WestonWatkins;
 import losslab.core.optim.Optimizer;
 
 /// The words of the experiment file and the values of what it leaves out, for reader and writer alike.
-final class FileFormat {
+public final class FileFormat {
     static final int VERSION = 1;
     static final long MAX_MEGABYTES = 64;
 
@@ -110,6 +110,11 @@ final class FileFormat {
                             a.number("epsilon"), a.number("weightDecay")))));
 
     private FileFormat() {}
+
+    /// The file's name for an optimizer.
+    public static String typeOf(Optimizer optimizer) {
+        return OPTIMIZERS.variantOf(optimizer).type();
+    }
 
     private static String nameOf(SmoothingOver over) {
         return switch (over) {
