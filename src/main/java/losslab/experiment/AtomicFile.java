@@ -31,9 +31,14 @@ public final class AtomicFile implements Closeable {
     /// Starts to write. Fails at once if the place cannot be written.
     public AtomicFile(Path file) throws IOException {
         try {
-            place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            requireWritable(place);
-            direct = file.toAbsolutePath().startsWith("/dev") || Files.exists(place) && !Files.isRegularFile(place);
+            if (Files.isDirectory(file)) {
+                throw new IOException("this is a folder");
+            }
+            direct = file.toAbsolutePath().startsWith("/dev") || Files.exists(file) && !Files.isRegularFile(file);
+            place = Files.exists(file) && !direct ? file.toRealPath() : file.toAbsolutePath();
+            if (Files.exists(place) && !Files.isWritable(place)) {
+                throw new IOException("the file is write-protected");
+            }
             written = direct ? place : place.resolveSibling(".losslab-" + UUID.randomUUID() + ".tmp");
             channel = FileChannel.open(written, StandardOpenOption.WRITE,
                     direct ? StandardOpenOption.APPEND : StandardOpenOption.CREATE_NEW);
@@ -89,15 +94,6 @@ public final class AtomicFile implements Closeable {
             Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(written, place, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void requireWritable(Path place) throws IOException {
-        if (Files.isDirectory(place)) {
-            throw new IOException("this is a folder");
-        }
-        if (Files.exists(place) && !Files.isWritable(place)) {
-            throw new IOException("the file is write-protected");
         }
     }
 
