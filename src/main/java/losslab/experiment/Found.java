@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 
 /// How a piece of a file stands in a message: short, and on one line whatever the file holds.
 final class Found {
-    private static final int MAX_LENGTH = 40;
+    private static final int MAX_LENGTH = 60;
 
     private Found() {}
 
@@ -18,7 +18,7 @@ final class Found {
 
     /// A key: as it is if it is a plain word, else in quotes.
     static String key(String key) {
-        return key.matches("[A-Za-z0-9_-]{1,40}") ? key : text(key);
+        return key.matches("[A-Za-z0-9_-]{1,60}") ? key : text(key);
     }
 
     /// A piece without quotes. What could break the line or hide is written as an escape; what is too long is cut.

@@ -31,7 +31,7 @@ final class JsonSource implements Closeable {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(2_000) // the exact decimal digits of the smallest doubles fit
                     .maxNameLength(1_000)
-                    .maxStringLength(Experiment.MAX_TITLE_LENGTH)
+                    .maxStringLength(10 * Experiment.MAX_TITLE_LENGTH)
                     .maxNestingDepth(20)
                     .build())
             .build();
@@ -169,8 +169,8 @@ final class JsonSource implements Closeable {
                             "expected a readable file, found: " + Found.reason(cause));
         }
         if (failure instanceof StreamConstraintsException) {
-            return new ExperimentFormatException(place(parser.currentLocation()), "a value of common length",
-                    "an exceedingly long or deep one");
+            return new ExperimentFormatException(place(parser.currentLocation()), "a text or number of common length",
+                    "a much longer one");
         }
         // Jackson goes on after the colon with advice for programmers.
         String problem = failure.getOriginalMessage().split(": |; ", 2)[0];
