@@ -14,8 +14,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -51,7 +49,7 @@ final class JsonSource implements Closeable {
     /// Steps to the first value.
     void start() throws ExperimentFormatException {
         if (parser.nextToken() == null) {
-            throw new ExperimentFormatException("line 1, column 1", "an experiment", "an empty file");
+            throw new ExperimentFormatException("line 1, column 1", "an experiment", "nothing");
         }
     }
 
@@ -155,8 +153,8 @@ final class JsonSource implements Closeable {
 
     /// Where the current value stands: `points[3].y`, or line and column outside of the object.
     String place() {
-        String place = place(parser.streamReadContext());
-        return place.isEmpty() ? place(parser.currentTokenLocation()) : place;
+        String place = Place.of(parser.streamReadContext());
+        return place.isEmpty() ? Place.of(parser.currentTokenLocation()) : place;
     }
 
     /// What went wrong in the parser, as a message.
@@ -169,12 +167,13 @@ final class JsonSource implements Closeable {
                             "expected a readable file, found: " + Found.reason(cause));
         }
         if (failure instanceof StreamConstraintsException) {
-            return new ExperimentFormatException(place(parser.currentLocation()), "a text or number of common length",
+            return new ExperimentFormatException(Place.of(parser.currentLocation()),
+                    "a text or number of common length",
                     "a much longer one");
         }
         // Jackson goes on after the colon with advice for programmers.
         String problem = failure.getOriginalMessage().split(": |; ", 2)[0];
-        return new ExperimentFormatException(place(failure.getLocation()), "valid JSON",
+        return new ExperimentFormatException(Place.of(failure.getLocation()), "valid JSON",
                 Found.raw(problem.substring(0, 1).toLowerCase() + problem.substring(1)));
     }
 
@@ -185,23 +184,5 @@ final class JsonSource implements Closeable {
 
     static String quoted(List<String> names) {
         return names.stream().map(Found::text).collect(Collectors.joining(", "));
-    }
-
-    private static String place(TokenStreamLocation location) {
-        return "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-    }
-
-    private static String place(TokenStreamContext context) {
-        if (context.inRoot()) {
-            return "";
-        }
-        String outer = place(context.getParent());
-        if (context.inArray()) {
-            return context.hasCurrentIndex() ? "%s[%d]".formatted(outer, context.getCurrentIndex()) : outer;
-        }
-        if (!context.hasCurrentName()) {
-            return outer;
-        }
-        return (outer.isEmpty() ? "" : outer + ".") + Found.key(context.currentName());
     }
 }

@@ -169,7 +169,7 @@ class BrokenFilesTest {
 
     static final List<Arguments> BROKEN_BYTES = List.of(
             Arguments.of("", "line 1, column 1: expected an experiment"),
-            Arguments.of(" \n\n ", "line 1, column 1: expected an experiment, found an empty file"),
+            Arguments.of(" \n\n ", "line 1, column 1: expected an experiment, found nothing"),
             Arguments.of("[]", "line 1, column 1: expected an object, found an array"),
             Arguments.of("7", "line 1, column 1: expected an object, found 7"),
             Arguments.of("null", "line 1, column 1: expected an object, found null"),
