@@ -1,4 +1,4 @@
-/// The program: its entry, its command line, its window, and the wiring between the rooms.
+/// The program: its start and its command line.
 @NullMarked
 package losslab.app;
 

@@ -9,13 +9,19 @@ import losslab.core.optim.Optimizer;
 
 /// One state of the laboratory: all that a file keeps.
 ///
-/// @param title     what the window's head shows; may be empty
+/// @param title     what the window's head shows; at most 10,000 characters, may be empty
 /// @param batchSize examples an update sees; 0 means all of them
 /// @param seed      from which batches and random weights are drawn
 /// @throws IllegalArgumentException if the parts do not fit each other
 public record Experiment(String title, DataSet data, Parameters parameters, Loss loss, Regularizer regularizer,
         Optimizer optimizer, int batchSize, long seed) {
+    public static final int MAX_TITLE_LENGTH = 10_000;
+
     public Experiment {
+        if (title.length() > MAX_TITLE_LENGTH) {
+            throw new IllegalArgumentException(
+                    "title: expected at most %,d characters, found %,d".formatted(MAX_TITLE_LENGTH, title.length()));
+        }
         if (parameters.classCount() != data.classCount()) {
             throw new IllegalArgumentException(
                     "weights: expected %d rows, found %d".formatted(data.classCount(), parameters.classCount()));

@@ -1,0 +1,103 @@
+package losslab.experiment;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+
+/// A UTF-8 text file that appears whole or not at all: it is written beside its place and moved there by [#commit].
+/// Closed without commit it leaves nothing behind, and what stood at its place before stays.
+///
+/// A device or pipe, like `/dev/stdout`, is written directly. A link is followed. Messages of exceptions
+/// are one line, fit to be shown.
+public final class AtomicFile implements Closeable {
+    private final Path place;
+    private final boolean direct;
+    private final Path written;
+    private final FileChannel channel;
+    private final Writer writer;
+
+    /// Starts to write. Fails at once if the place cannot be written.
+    public AtomicFile(Path file) throws IOException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new IOException("this is a folder");
+            }
+            direct = file.toAbsolutePath().startsWith("/dev") || Files.exists(file) && !Files.isRegularFile(file);
+            place = Files.exists(file) && !direct ? file.toRealPath() : file.toAbsolutePath();
+            if (Files.exists(place) && !Files.isWritable(place)) {
+                throw new IOException("the file is write-protected");
+            }
+            written = direct ? place : place.resolveSibling(".losslab-" + UUID.randomUUID() + ".tmp");
+            channel = FileChannel.open(written, StandardOpenOption.WRITE,
+                    direct ? StandardOpenOption.APPEND : StandardOpenOption.CREATE_NEW);
+        } catch (IOException failure) {
+            throw explained(failure);
+        }
+        if (!direct) {
+            written.toFile().deleteOnExit(); // if the program is stopped before it can close
+        }
+        writer = new BufferedWriter(
+                new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8.newEncoder()));
+    }
+
+    /// Where the text goes.
+    public Writer writer() {
+        return writer;
+    }
+
+    /// Puts the file, as written so far, in its place.
+    public void commit() throws IOException {
+        try {
+            writer.flush();
+            if (!direct) {
+                channel.force(true);
+                writer.close();
+                move();
+            }
+        } catch (IOException failure) {
+            throw explained(failure);
+        }
+    }
+
+    /// Ends writing. What was not committed is gone.
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            writer.close();
+        } catch (IOException failure) {
+            throw explained(failure);
+        } finally {
+            if (!direct) {
+                Files.deleteIfExists(written);
+            }
+        }
+    }
+
+    private void move() throws IOException {
+        PosixFileAttributeView old = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+        if (old != null && Files.exists(place)) {
+            Files.setPosixFilePermissions(written, old.readAttributes().permissions());
+        }
+        try {
+            Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException _) {
+            Files.move(written, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static IOException explained(IOException failure) {
+        return new IOException("expected a place for a file, found: " + Found.reason(failure), failure);
+    }
+}

@@ -1,0 +1,125 @@
+package losslab.experiment;
+
+import static losslab.experiment.Parameter.choice;
+import static losslab.experiment.Parameter.flag;
+import static losslab.experiment.Parameter.number;
+import static losslab.experiment.Parameter.requiredNumber;
+
+import java.util.List;
+
+import losslab.core.loss.CrossEntropy;
+import losslab.core.loss.CrossEntropy.SmoothingOver;
+import losslab.core.loss.Loss;
+import losslab.core.loss.OneVsAllHinge;
+import losslab.core.loss.OneVsAllLogistic;
+import losslab.core.loss.Regularizer;
+import losslab.core.loss.SquaredHinge;
+import losslab.core.loss.StructuredHinge;
+import losslab.core.loss.WestonWatkins;
+import losslab.core.optim.Optimizer;
+
+/// The words of the experiment file and the values of what it leaves out, for reader and writer alike.
+public final class FileFormat {
+    static final int VERSION = 1;
+    static final long MAX_MEGABYTES = 64;
+
+    static final String FORMAT = "format";
+    static final String TITLE = "title";
+    static final String CLASSES = "classes";
+    static final String POINTS = "points";
+    static final String POINT_X = "x";
+    static final String POINT_Y = "y";
+    static final String WEIGHTS = "weights";
+    static final String BIAS = "bias";
+    static final String LOSS = "loss";
+    static final String REGULARIZATION = "regularization";
+    static final String OPTIMIZER = "optimizer";
+    static final String BATCH_SIZE = "batchSize";
+    static final String SEED = "seed";
+
+    static final List<String> REQUIRED_KEYS = List.of(FORMAT, CLASSES, POINTS, WEIGHTS, BIAS, LOSS);
+    static final List<String> KEYS = List.of(FORMAT, TITLE, CLASSES, POINTS, WEIGHTS, BIAS, LOSS, REGULARIZATION,
+            OPTIMIZER, BATCH_SIZE, SEED);
+    static final List<String> POINT_KEYS = List.of(POINT_X, POINT_Y);
+
+    static final String STANDARD_TITLE = "";
+    static final Regularizer STANDARD_REGULARIZER = new Regularizer.None();
+    static final Optimizer STANDARD_OPTIMIZER = new Optimizer.Sgd(0.1);
+    static final int STANDARD_BATCH_SIZE = 0;
+    static final long STANDARD_SEED = 1;
+
+    private static final String ALL = "all";
+    private static final String OTHERS = "others";
+    private static final Parameter MARGIN = number("margin", 1.0);
+    private static final Parameter STRENGTH = requiredNumber("strength");
+    private static final Parameter LEARNING_RATE = requiredNumber("learningRate");
+    private static final Parameter EPSILON = number("epsilon", 1e-8);
+    private static final Parameter BETA_1 = number("beta1", 0.9);
+    private static final Parameter BETA_2 = number("beta2", 0.999);
+
+    static final Family<Loss> LOSSES = new Family<>(List.of(
+            Variant.of("weston-watkins", WestonWatkins.class, List.of(MARGIN), l -> List.of(l.margin()),
+                    a -> new WestonWatkins(a.number("margin"))),
+            Variant.of("squared-hinge", SquaredHinge.class, List.of(MARGIN), l -> List.of(l.margin()),
+                    a -> new SquaredHinge(a.number("margin"))),
+            Variant.of("one-vs-all", OneVsAllHinge.class, List.of(MARGIN), l -> List.of(l.margin()),
+                    a -> new OneVsAllHinge(a.number("margin"))),
+            Variant.of("structured", StructuredHinge.class, List.of(MARGIN), l -> List.of(l.margin()),
+                    a -> new StructuredHinge(a.number("margin"))),
+            Variant.of("softmax", CrossEntropy.class,
+                    List.of(number("temperature", CrossEntropy.standard().temperature()),
+                            number("labelSmoothing", CrossEntropy.standard().labelSmoothing()),
+                            choice("smoothingOver", List.of(ALL, OTHERS))),
+                    l -> List.of(l.temperature(), l.labelSmoothing(), nameOf(l.smoothingOver())),
+                    a -> new CrossEntropy(a.number("temperature"), a.number("labelSmoothing"),
+                            a.choice("smoothingOver").equals(ALL) ? SmoothingOver.ALL : SmoothingOver.OTHERS)),
+            Variant.of("one-vs-all-logistic", OneVsAllLogistic.class, List.of(), _ -> List.of(),
+                    _ -> new OneVsAllLogistic())));
+
+    static final Family<Regularizer> REGULARIZERS = new Family<>(List.of(
+            Variant.of("none", Regularizer.None.class, List.of(), _ -> List.of(), _ -> new Regularizer.None()),
+            Variant.of("l2", Regularizer.L2.class, List.of(STRENGTH), r -> List.of(r.strength()),
+                    a -> new Regularizer.L2(a.number("strength"))),
+            Variant.of("l1", Regularizer.L1.class, List.of(STRENGTH), r -> List.of(r.strength()),
+                    a -> new Regularizer.L1(a.number("strength"))),
+            Variant.of("elastic", Regularizer.ElasticNet.class, List.of(STRENGTH, number("l1Ratio", 0.5)),
+                    r -> List.of(r.strength(), r.l1Ratio()),
+                    a -> new Regularizer.ElasticNet(a.number("strength"), a.number("l1Ratio")))));
+
+    static final Family<Optimizer> OPTIMIZERS = new Family<>(List.of(
+            Variant.of("sgd", Optimizer.Sgd.class, List.of(LEARNING_RATE), o -> List.of(o.learningRate()),
+                    a -> new Optimizer.Sgd(a.number("learningRate"))),
+            Variant.of("momentum", Optimizer.Momentum.class,
+                    List.of(LEARNING_RATE, number("momentum", 0.9), flag("nesterov", false)),
+                    o -> List.of(o.learningRate(), o.momentum(), o.nesterov()),
+                    a -> new Optimizer.Momentum(a.number("learningRate"), a.number("momentum"), a.flag("nesterov"))),
+            Variant.of("adagrad", Optimizer.AdaGrad.class, List.of(LEARNING_RATE, number("epsilon", 1e-10)),
+                    o -> List.of(o.learningRate(), o.epsilon()),
+                    a -> new Optimizer.AdaGrad(a.number("learningRate"), a.number("epsilon"))),
+            Variant.of("rmsprop", Optimizer.RmsProp.class, List.of(LEARNING_RATE, number("decay", 0.99), EPSILON),
+                    o -> List.of(o.learningRate(), o.decay(), o.epsilon()),
+                    a -> new Optimizer.RmsProp(a.number("learningRate"), a.number("decay"), a.number("epsilon"))),
+            Variant.of("adam", Optimizer.Adam.class, List.of(LEARNING_RATE, BETA_1, BETA_2, EPSILON),
+                    o -> List.of(o.learningRate(), o.beta1(), o.beta2(), o.epsilon()),
+                    a -> new Optimizer.Adam(a.number("learningRate"), a.number("beta1"), a.number("beta2"),
+                            a.number("epsilon"))),
+            Variant.of("adamw", Optimizer.AdamW.class,
+                    List.of(LEARNING_RATE, BETA_1, BETA_2, EPSILON, number("weightDecay", 0.01)),
+                    o -> List.of(o.learningRate(), o.beta1(), o.beta2(), o.epsilon(), o.weightDecay()),
+                    a -> new Optimizer.AdamW(a.number("learningRate"), a.number("beta1"), a.number("beta2"),
+                            a.number("epsilon"), a.number("weightDecay")))));
+
+    private FileFormat() {}
+
+    /// The file's name for an optimizer.
+    public static String typeOf(Optimizer optimizer) {
+        return OPTIMIZERS.variantOf(optimizer).type();
+    }
+
+    private static String nameOf(SmoothingOver over) {
+        return switch (over) {
+            case ALL -> ALL;
+            case OTHERS -> OTHERS;
+        };
+    }
+}

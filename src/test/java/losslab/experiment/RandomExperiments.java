@@ -1,0 +1,111 @@
+package losslab.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
+
+import losslab.core.data.DataSet;
+import losslab.core.data.Point;
+import losslab.core.loss.CrossEntropy;
+import losslab.core.loss.CrossEntropy.SmoothingOver;
+import losslab.core.loss.Loss;
+import losslab.core.loss.OneVsAllHinge;
+import losslab.core.loss.OneVsAllLogistic;
+import losslab.core.loss.Regularizer;
+import losslab.core.loss.SquaredHinge;
+import losslab.core.loss.StructuredHinge;
+import losslab.core.loss.WestonWatkins;
+import losslab.core.model.Parameters;
+import losslab.core.optim.Optimizer;
+
+/// Experiments of every kind, the same for the same seed.
+public final class RandomExperiments {
+    private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL, 1e-310,
+        1e308,
+        -1e308, Double.MAX_VALUE, 0.1, 1.0 / 3};
+
+    private final SplittableRandom random;
+
+    private RandomExperiments(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /// An experiment whose numbers may be any that doubles can be.
+    public static Experiment wild(long seed) {
+        RandomExperiments source = new RandomExperiments(seed);
+        return source.experiment(source::anyNumber);
+    }
+
+    /// An experiment whose numbers are of common size, with points.
+    public static Experiment tame(long seed) {
+        RandomExperiments source = new RandomExperiments(seed);
+        return source.experiment(() -> source.random.nextDouble(-2, 2));
+    }
+
+    private Experiment experiment(DoubleSupplier numbers) {
+        int classCount = random.nextInt(DataSet.MIN_CLASSES, DataSet.MAX_CLASSES + 1);
+        List<Point> points = new ArrayList<>();
+        for (int i = random.nextInt(20); i >= 0; i--) {
+            points.add(new Point(numbers.getAsDouble(), numbers.getAsDouble(), random.nextInt(classCount)));
+        }
+        double[][] rows = new double[classCount][];
+        for (int k = 0; k < classCount; k++) {
+            rows[k] = new double[]{numbers.getAsDouble(), numbers.getAsDouble(), numbers.getAsDouble()};
+        }
+        return new Experiment(title(), new DataSet(classCount, points), Parameters.ofRows(rows), loss(), regularizer(),
+                optimizer(), random.nextInt(0, 30), random.nextLong());
+    }
+
+    private String title() {
+        char[] characters = new char[random.nextInt(8)];
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = (char) random.nextInt(random.nextBoolean() ? 0x80 : 0x10000);
+        }
+        return new String(characters);
+    }
+
+    private double anyNumber() {
+        double number = random.nextBoolean()
+                ? SPECIAL[random.nextInt(SPECIAL.length)]
+                : Double.longBitsToDouble(random.nextLong());
+        return Double.isFinite(number) ? number : 0;
+    }
+
+    private double positive() {
+        return random.nextDouble(0.1, 3);
+    }
+
+    private Loss loss() {
+        return switch (random.nextInt(7)) {
+            case 0 -> new WestonWatkins(positive());
+            case 1 -> new SquaredHinge(positive());
+            case 2 -> new OneVsAllHinge(positive());
+            case 3 -> new StructuredHinge(positive());
+            case 4 -> new CrossEntropy(positive(), random.nextDouble(), SmoothingOver.ALL);
+            case 5 -> new CrossEntropy(positive(), random.nextDouble(), SmoothingOver.OTHERS);
+            default -> new OneVsAllLogistic();
+        };
+    }
+
+    private Regularizer regularizer() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Regularizer.None();
+            case 1 -> new Regularizer.L2(positive());
+            case 2 -> new Regularizer.L1(positive());
+            default -> new Regularizer.ElasticNet(positive(), random.nextDouble());
+        };
+    }
+
+    private Optimizer optimizer() {
+        double fraction = random.nextDouble();
+        return switch (random.nextInt(6)) {
+            case 0 -> new Optimizer.Sgd(positive());
+            case 1 -> new Optimizer.Momentum(positive(), fraction, random.nextBoolean());
+            case 2 -> new Optimizer.AdaGrad(positive(), fraction);
+            case 3 -> new Optimizer.RmsProp(positive(), fraction, 1e-8);
+            case 4 -> new Optimizer.Adam(positive(), fraction, random.nextDouble(), 1e-8);
+            default -> new Optimizer.AdamW(positive(), fraction, random.nextDouble(), 1e-300, random.nextDouble());
+        };
+    }
+}
