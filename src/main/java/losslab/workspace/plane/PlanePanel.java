@@ -129,8 +129,8 @@ final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void resize(Bounds bounds) {
-        double width = Math.max(1, Math.floor(bounds.getWidth()));
-        double height = Math.max(1, Math.floor(bounds.getHeight()));
+        double width = Math.floor(bounds.getWidth());
+        double height = Math.floor(bounds.getHeight());
         canvas.setWidth(width);
         canvas.setHeight(height);
         pointer.relocate(8, height - 26);

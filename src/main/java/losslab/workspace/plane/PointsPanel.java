@@ -29,6 +29,9 @@ import losslab.ui.Palette;
 final class PointsPanel extends VBox implements StatePanel {
     private static final double ROW_HEIGHT = 26;
     private static final double HEADER_HEIGHT = 30;
+    private static final double MIN_COLUMN_WIDTH = 44;
+    /// With more classes than this the columns keep their widths and the table scrolls sideways.
+    private static final int CLASSES_WITHOUT_SCROLLING = 4;
     private static final int ROWS_WITHOUT_SCROLLING = 9;
 
     private final PlaneViewModel model;
@@ -52,7 +55,6 @@ final class PointsPanel extends VBox implements StatePanel {
         getStyleClass().add("card");
         table.setId("points-table");
         table.setFixedCellSize(ROW_HEIGHT);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(Messages.text("points.none")));
         table.setMinHeight(HEADER_HEIGHT + 3 * ROW_HEIGHT);
@@ -72,18 +74,22 @@ final class PointsPanel extends VBox implements StatePanel {
             columns.add(column("x" + d, ParameterNames.feature(d), () -> new CoordinateCell(model, shown, feature),
                     index -> feature == 0
                             ? shown.get().experiment().data().get(index).x0()
-                            : shown.get().experiment().data().get(index).x1()));
+                            : shown.get().experiment().data().get(index).x1(),
+                    54));
         }
         columns.add(column("y", Messages.text("points.class"), () -> new ClassCell(model, shown),
-                index -> shown.get().experiment().data().get(index).label()));
+                index -> shown.get().experiment().data().get(index).label(), 44));
         for (int k = 0; k < classCount; k++) {
             int score = k;
             columns.add(column("s" + k, ParameterNames.score(k), () -> new ScoreCell(shown, score),
-                    index -> shown.get().evaluation().score(index, score)));
+                    index -> shown.get().evaluation().score(index, score), 52));
         }
         columns.add(column("loss", Messages.text("points.loss"), () -> new LossCell(shown),
-                index -> shown.get().evaluation().loss(index)));
+                index -> shown.get().evaluation().loss(index), 66));
         table.getColumns().setAll(columns);
+        table.setColumnResizePolicy(classCount <= CLASSES_WITHOUT_SCROLLING
+                ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
+                : TableView.UNCONSTRAINED_RESIZE_POLICY);
         scoreColumns = classCount;
     }
 
@@ -95,19 +101,19 @@ final class PointsPanel extends VBox implements StatePanel {
                 setText(text.apply(index));
                 getStyleClass().add(styleClass);
             }
-        }, sortKey);
+        }, sortKey, 28);
     }
 
     private TableColumn<Integer, Integer> column(String id, String title,
-            Supplier<TableCell<Integer, Integer>> cell, IntToDoubleFunction sortKey) {
+            Supplier<TableCell<Integer, Integer>> cell, IntToDoubleFunction sortKey, double width) {
         TableColumn<Integer, Integer> column = new TableColumn<>(title);
         column.setId("column-" + id);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> cell.get());
         column.setComparator(Comparator.comparingDouble(sortKey::applyAsDouble));
         column.setReorderable(false);
-        column.setPrefWidth(id.equals("number") ? 34 : id.startsWith("x") ? 66 : 58);
-        column.setMinWidth(id.equals("number") ? 28 : 46);
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, MIN_COLUMN_WIDTH));
         return column;
     }
 

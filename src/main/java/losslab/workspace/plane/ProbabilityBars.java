@@ -16,7 +16,7 @@ final class ProbabilityBars extends Pane {
     private static final double ROW = 24;
     private static final double BAR = 15;
     private static final double NAME_WIDTH = 34;
-    private static final double NUMBER_WIDTH = 118;
+    private static final double NUMBER_WIDTH = 136;
     private static final double MARK_WIDTH = 2;
 
     private final List<Row> rows = new ArrayList<>();

@@ -17,7 +17,10 @@ record Viewport(double centerX, double centerY, double scale, double width, doub
     private static final double FILL = 0.96;
 
     /// The view that shows [−1, 1]² and all points.
-    static Viewport fitting(List<Point> points, double width, double height) {
+    static Viewport fitting(List<Point> points, double areaWidth, double areaHeight) {
+        // An area that has not been laid out yet has no size.
+        double width = Math.max(1, areaWidth);
+        double height = Math.max(1, areaHeight);
         double reachX = 1;
         double reachY = 1;
         for (Point point : points) {
