@@ -35,21 +35,33 @@ public final class GradientCheck {
 
     private final Evaluation evaluation;
     private final double[] theta;
+    private final double[] analytic;
     private int kinks;
 
-    private GradientCheck(Evaluation evaluation) {
+    private GradientCheck(Evaluation evaluation, Parameters gradient) {
         this.evaluation = evaluation;
         theta = evaluation.parameters().toArray();
+        analytic = gradient.toArray();
     }
 
     /// Checks the gradient of an evaluation against the losses of its objective. Costs about 100 losses a point and
     /// parameter.
     public static Result of(Evaluation evaluation) {
-        return new GradientCheck(evaluation).run();
+        return of(evaluation, evaluation.gradient());
+    }
+
+    /// Checks any gradient against the losses of an evaluation's objective: one that a lecture claims, say.
+    ///
+    /// @throws IllegalArgumentException if the gradient has another number of classes than the parameters
+    public static Result of(Evaluation evaluation, Parameters gradient) {
+        if (gradient.classCount() != evaluation.classCount()) {
+            throw new IllegalArgumentException(
+                    "gradient: expected %d rows, found %d".formatted(evaluation.classCount(), gradient.classCount()));
+        }
+        return new GradientCheck(evaluation, gradient).run();
     }
 
     private Result run() {
-        double[] analytic = evaluation.gradient().toArray();
         double largest = 0;
         for (int p = 0; p < theta.length; p++) {
             Slopes numerical = numerical(p);
