@@ -67,6 +67,15 @@ class GradientCheckTest {
                 parameters(objective, () -> random.nextDouble(-2, 2))));
     }
 
+    /// The width of the differences must follow the features: a weight of 0.001 is already a score of 1.
+    @ParameterizedTest
+    @MethodSource("losslab.testing.SampleLosses#all")
+    void passesForSmallWeightsOfLargeFeatures(Loss loss) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        objectives(loss, random, () -> random.nextDouble(-100, 100)).forEach(objective -> assertPasses(objective,
+                parameters(objective, () -> random.nextDouble(-1e-3, 1e-3))));
+    }
+
     @Test
     void passesForNoPoints() {
         Objective objective = new Objective(new DataSet(3, List.of()), new WestonWatkins(1), new Regularizer.L2(0.1));
