@@ -175,7 +175,7 @@ class LossContractTest {
 
     @ParameterizedTest
     @MethodSource(PIECEWISE)
-    void aNeighbourhoodHasOnePieceWhereTheGradientHasNoJump(Loss loss) {
+    void aTinyStepAwayFromKinksStaysInThePiece(Loss loss) {
         forRandomScores(loss, (scores, label) -> assertThat(loss.piece(shifted(scores, 1e-9), label))
                 .isEqualTo(loss.piece(scores, label)));
     }
