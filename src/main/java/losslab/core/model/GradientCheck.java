@@ -105,7 +105,7 @@ public final class GradientCheck {
 
         int piece(double parameter);
 
-        /// A change of the parameter that is large enough to rise above rounding and small enough to bend the term little.
+        /// A change of the parameter large enough to rise above rounding and small enough to bend the term little.
         double scale(double at);
     }
 
@@ -137,7 +137,7 @@ public final class GradientCheck {
             return loss.piece(scoresWith(parameter), point.label());
         }
 
-        /// A smooth loss bends when a score changes by T. A hinge never bends within a piece, but rounds as its scores do.
+        /// A smooth loss bends when a score changes by T. A hinge is straight within a piece, but rounds as scores do.
         @Override
         public double scale(double at) {
             double ownScale = Math.max(1, Math.abs(at));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WestonWatkinsTest {
     private static final Loss LOSS = new WestonWatkins(1);
 
-    /// Cat, car and frog of CS231n's lecture 3; its slide says 10.9 for the frog, which is (2.2 + 3.1 + 1) + (2.5 + 3.1 + 1).
+    /// Cat, car and frog of CS231n's lecture 3; its slide says 10.9 for the frog, which is 6.3 + 6.6.
     @ParameterizedTest
     @CsvSource({"3.2, 5.1, -1.7, 0, 2.9", "1.3, 4.9, 2.0, 1, 0", "2.2, 2.5, -3.1, 2, 12.9"})
     void isTheLecturesWorkedExample(double cat, double car, double frog, int label, double expected) {
