@@ -17,9 +17,10 @@ final class Hinges {
 
     /// The wrong classes whose scores come closer to the true one's than the margin, one bit a class.
     static int violations(double[] scores, int label, double margin) {
+        double threshold = margin - scores[label]; // rounded as in the losses: both see a kink at the same place
         int active = 0;
         for (int j = 0; j < scores.length; j++) {
-            if (j != label && isActive(scores[j] - scores[label] + margin)) {
+            if (j != label && isActive(scores[j] + threshold)) {
                 active |= 1 << j;
             }
         }

@@ -30,7 +30,7 @@ public record SquaredHinge(double margin) implements Loss {
                 scoreGradient[j] = 0;
             }
         }
-        scoreGradient[label] = -pull;
+        scoreGradient[label] = 0 - pull; // not −pull, which would be −0 where nothing is violated
         return loss;
     }
 

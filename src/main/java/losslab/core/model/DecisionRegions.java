@@ -35,7 +35,9 @@ public final class DecisionRegions {
         if (w0 == 0 && w1 == 0) {
             return b > 0 || (b == 0 && winsTies) ? polygon : new double[0];
         }
-        double[] clipped = new double[polygon.length + 2];
+        // A clipped convex polygon has one corner more at most; where corners lie on the line, rounding may cross it
+        // more often, at most once an edge.
+        double[] clipped = new double[2 * polygon.length];
         int length = 0;
         for (int i = 0; i < polygon.length; i += 2) {
             int next = (i + 2) % polygon.length;

@@ -1,8 +1,16 @@
 package losslab.core.model;
 
+import java.util.Arrays;
+
 import losslab.core.data.Point;
+import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Loss;
+import losslab.core.loss.OneVsAllHinge;
+import losslab.core.loss.OneVsAllLogistic;
 import losslab.core.loss.Regularizer;
+import losslab.core.loss.SquaredHinge;
+import losslab.core.loss.StructuredHinge;
+import losslab.core.loss.WestonWatkins;
 
 /// The analytic gradient held against finite differences, parameter by parameter.
 ///
@@ -13,7 +21,8 @@ import losslab.core.loss.Regularizer;
 ///
 ///     error of a parameter = distance(analytic, interval of numerical) / max(|analytic|, |numerical|, 10⁻³)
 ///
-/// The floor 10⁻³ of the denominator says that an absolute error of 10⁻⁹ passes where the gradient vanishes.
+/// The floor 10⁻³ of the denominator says that an absolute error of 10⁻⁹ passes where the gradient vanishes. Where scores
+/// exceed 10⁵·T rounding of the losses alone may be more than that.
 ///
 /// - **Source:** CS231n notes, "gradient checks"; extrapolation, Ridders 1982, *Adv. Eng. Software* 4(2).
 public final class GradientCheck {
@@ -35,21 +44,33 @@ public final class GradientCheck {
 
     private final Evaluation evaluation;
     private final double[] theta;
+    private final double[] analytic;
     private int kinks;
 
-    private GradientCheck(Evaluation evaluation) {
+    private GradientCheck(Evaluation evaluation, Parameters gradient) {
         this.evaluation = evaluation;
         theta = evaluation.parameters().toArray();
+        analytic = gradient.toArray();
     }
 
-    /// Checks the gradient of an evaluation against the losses of its objective. Costs about 100 losses a point and
+    /// Checks the gradient of an evaluation against the losses of its objective. Costs about 20 losses a point and
     /// parameter.
     public static Result of(Evaluation evaluation) {
-        return new GradientCheck(evaluation).run();
+        return of(evaluation, evaluation.gradient());
+    }
+
+    /// Checks any gradient against the losses of an evaluation's objective: one that a lecture claims, say.
+    ///
+    /// @throws IllegalArgumentException if the gradient has another number of classes than the parameters
+    public static Result of(Evaluation evaluation, Parameters gradient) {
+        if (gradient.classCount() != evaluation.classCount()) {
+            throw new IllegalArgumentException(
+                    "gradient: expected %d rows, found %d".formatted(evaluation.classCount(), gradient.classCount()));
+        }
+        return new GradientCheck(evaluation, gradient).run();
     }
 
     private Result run() {
-        double[] analytic = evaluation.gradient().toArray();
         double largest = 0;
         for (int p = 0; p < theta.length; p++) {
             Slopes numerical = numerical(p);
@@ -83,6 +104,9 @@ public final class GradientCheck {
         double value(double parameter);
 
         int piece(double parameter);
+
+        /// A change of the parameter large enough to rise above rounding and small enough to bend the term little.
+        double scale(double at);
     }
 
     /// One point's loss as a function of one parameter.
@@ -113,6 +137,22 @@ public final class GradientCheck {
             return loss.piece(scoresWith(parameter), point.label());
         }
 
+        /// A smooth loss bends when a score changes by T. A hinge is straight within a piece, but rounds as scores do.
+        @Override
+        public double scale(double at) {
+            double ownScale = Math.max(1, Math.abs(at));
+            double scoreChange = Math.abs(new double[]{point.x0(), point.x1(), 1}[column]);
+            if (scoreChange == 0) {
+                return ownScale;
+            }
+            double largestScore = Arrays.stream(scoresWith(at)).map(Math::abs).max().orElse(0);
+            return switch (loss) {
+                case CrossEntropy _,OneVsAllLogistic _ -> Math.min(ownScale, 4 * loss.temperature() / scoreChange);
+                case WestonWatkins _,SquaredHinge _,OneVsAllHinge _,StructuredHinge _ ->
+                    Math.max(ownScale, largestScore / scoreChange);
+            };
+        }
+
         private double[] scoresWith(double parameter) {
             row[column] = parameter;
             scores[k] = Parameters.score(row[0], row[1], row[2], point.x0(), point.x1());
@@ -130,6 +170,11 @@ public final class GradientCheck {
         @Override
         public int piece(double parameter) {
             return regularizer.hasKinkAtZero() ? (int) Math.signum(parameter) : 0;
+        }
+
+        @Override
+        public double scale(double at) {
+            return Math.max(1, Math.abs(at));
         }
     }
 }

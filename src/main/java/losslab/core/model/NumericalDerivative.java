@@ -4,22 +4,22 @@ package losslab.core.model;
 ///
 /// Central differences of width h, h/2, h/4, … each have an error that is a series in h². A tableau cancels its terms
 /// one by one; the entry that agrees best with its neighbours is the answer. Wide steps suffer from curvature, narrow
-/// ones from rounding, and the tableau finds the best of both without knowing the scale of the function.
+/// ones from rounding, and the tableau finds the best of both, if the widest is of the term's own scale.
 ///
 /// - **Source:** Ridders 1982, *Advances in Engineering Software* 4(2), 75–76.
 final class NumericalDerivative {
-    /// Widths from 1/4 down to about 10⁻⁷ of the place's own scale: below that rounding has the word.
+    /// Widths from 1/4 down to about 10⁻⁷ of the term's own scale: below that rounding has the word.
     private static final double WIDEST = 0.25;
     private static final double NARROWEST = 1e-7;
     /// Half the width of the one-sided differences at a kink.
     private static final double KINK_WIDTH = 1e-6;
-    private static final int LEVELS = 12;
+    private static final int LEVELS = 6;
 
     private NumericalDerivative() {}
 
     /// The slope of a term at a place, or the interval between its one-sided slopes if a kink is too near.
     static Slopes of(GradientCheck.Term term, double at) {
-        double scale = Math.max(1, Math.abs(at));
+        double scale = term.scale(at);
         double width = WIDEST * scale;
         while (width >= NARROWEST * scale && !isSmoothWithin(term, at, width)) {
             width /= 2;
