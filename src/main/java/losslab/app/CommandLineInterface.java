@@ -43,9 +43,10 @@ final class CommandLineInterface {
     }
 
     private CommandLine commandLine() {
-        return new CommandLine(new RootCommand()).addSubcommand(new EvalCommand(console))
+        return new CommandLine(new RootCommand(console)).addSubcommand(new EvalCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new TrainCommand(console))
+                .addSubcommand(new RenderCommand(console))
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setOut(new PrintWriter(console.out(), true))

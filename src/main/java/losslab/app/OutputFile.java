@@ -61,6 +61,17 @@ final class OutputFile implements Closeable {
         }
     }
 
+    /// Writes bytes, if the file is wanted.
+    void write(byte[] bytes) throws Failure {
+        if (file.isPresent()) {
+            try {
+                file.get().write(bytes);
+            } catch (IOException failure) {
+                throw new Failure(name, failure);
+            }
+        }
+    }
+
     /// Puts what was written in its place.
     void commit() throws Failure {
         if (file.isPresent()) {

@@ -4,25 +4,37 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/// The program without a command.
-@Command(name = "losslab", description = "A laboratory for loss functions.", mixinStandardHelpOptions = true, versionProvider = Version.class)
+import losslab.experiment.Experiment;
+import losslab.experiment.LectureDemo;
+
+/// The program without a command: the window, on the lecture's demo or on a file.
+@Command(name = "losslab", description = "A laboratory for loss functions. Without a command it opens its window.", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class RootCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Console console;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "An experiment to open.")
     private @Nullable String file;
 
+    RootCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
     public Integer call() {
-        String commands = String.join(", ", spec.subcommands().keySet());
-        throw new ParameterException(spec.commandLine(),
-                "expected a command, one of %s, found %s".formatted(commands,
-                        file == null ? "none" : '"' + file + '"'));
+        if (!Display.isPresent()) {
+            return console.fail("no display found: start the program with xvfb-run, or draw a picture of the window"
+                    + " with losslab render FILE --out X.png");
+        }
+        if (file == null) {
+            return show(LectureDemo.experiment());
+        }
+        return InputFiles.run(file, console, this::show);
+    }
+
+    private int show(Experiment experiment) {
+        LossLab.launch(experiment);
+        return ExitCode.FINE;
     }
 }

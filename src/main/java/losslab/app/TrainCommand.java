@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import losslab.core.model.Evaluation;
-import losslab.core.optim.UpdateRule;
 import losslab.experiment.Experiment;
 import losslab.experiment.ExperimentWriter;
-import losslab.experiment.FileFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,10 +40,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(Experiment experiment) throws IOException {
-        if (UpdateRule.of(experiment.optimizer()).isEmpty()) {
-            throw new IOException("optimizer.type: \"%s\" cannot train yet, expected \"sgd\""
-                    .formatted(FileFormat.typeOf(experiment.optimizer())));
-        }
+        Training.requireTrainable(experiment);
         if (trace != null && (isSame(trace, file) || save != null && isSame(trace, save))) {
             return console.fail("--trace " + trace, "expected a file of its own");
         }

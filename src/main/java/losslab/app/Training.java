@@ -3,7 +3,9 @@ package losslab.app;
 import java.io.IOException;
 
 import losslab.core.model.Parameters;
+import losslab.core.optim.UpdateRule;
 import losslab.experiment.Experiment;
+import losslab.experiment.FileFormat;
 import losslab.training.LossTrace;
 import losslab.training.StepResult;
 import losslab.training.TrainingLoop;
@@ -24,6 +26,14 @@ final class Training {
         TrainingPlan plan = new TrainingPlan(experiment.objective(), experiment.optimizer(), experiment.batchSize(),
                 experiment.seed());
         loop = new TrainingLoop(plan, experiment.parameters(), 0, LossTrace.EMPTY);
+    }
+
+    /// Refuses an experiment whose optimizer has no update rule yet, by its name in the file.
+    static void requireTrainable(Experiment experiment) throws IOException {
+        if (UpdateRule.of(experiment.optimizer()).isEmpty()) {
+            throw new IOException("optimizer.type: \"%s\" cannot train yet, expected \"sgd\""
+                    .formatted(FileFormat.typeOf(experiment.optimizer())));
+        }
     }
 
     /// Makes so many updates, or fewer if one more would change nothing or leave the finite range.

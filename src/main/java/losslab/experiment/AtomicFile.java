@@ -16,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
-/// A UTF-8 text file that appears whole or not at all: it is written beside its place and moved there by [#commit].
+/// A file, usually of UTF-8 text, that appears whole or not at all: it is written beside its place and moved there by [#commit].
 /// Closed without commit it leaves nothing behind, and what stood at its place before stays.
 ///
 /// A device or pipe, like `/dev/stdout`, is written directly. A link is followed. Messages of exceptions
@@ -55,6 +55,16 @@ public final class AtomicFile implements Closeable {
     /// Where the text goes.
     public Writer writer() {
         return writer;
+    }
+
+    /// Writes bytes that are no text, after whatever text was written before.
+    public void write(byte[] bytes) throws IOException {
+        try {
+            writer.flush();
+            Channels.newOutputStream(channel).write(bytes);
+        } catch (IOException failure) {
+            throw explained(failure);
+        }
     }
 
     /// Puts the file, as written so far, in its place.

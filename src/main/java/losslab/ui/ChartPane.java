@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -21,9 +22,12 @@ import org.jfree.data.xy.DefaultXYDataset;
 
 /// A chart of a few lines over whole-numbered steps, drawn by JFreeChart. New data is drawn once a call.
 public final class ChartPane extends Region {
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
-    /// One line of the chart. A line of one point is drawn as a dot.
+    /// The horizontal axis reaches at least to here, so that the first steps do not jump about.
+    private static final double SHORTEST_AXIS = 10;
+
+    /// One line of the chart, from left to right. A line of one point is drawn as a dot.
     public record Line(String name, Color color, double[] xs, double[] ys) {}
 
     private final NumberAxis xAxis;
@@ -36,7 +40,6 @@ public final class ChartPane extends Region {
         setId(id);
         xAxis = axis(xLabel);
         xAxis.setStandardTickUnits(new NumberTickUnitSource(true));
-        xAxis.setAutoRangeMinimumSize(10);
         yAxis = axis(yLabel);
         XYPlot plot = new XYPlot(new DefaultXYDataset(), xAxis, yAxis, renderer);
         plot.setOutlineVisible(false);
@@ -49,7 +52,9 @@ public final class ChartPane extends Region {
         LegendTitle legend = new LegendTitle(plot);
         legend.setPosition(RectangleEdge.TOP);
         legend.setHorizontalAlignment(HorizontalAlignment.RIGHT);
+        legend.setFrame(BlockBorder.NONE);
         legend.setItemFont(FONT);
+        legend.setItemLabelPadding(new RectangleInsets(2, 2, 2, 10));
         chart.addSubtitle(legend);
         canvas = new ChartCanvas(chart);
         canvas.setTooltipEnabled(false);
@@ -64,12 +69,15 @@ public final class ChartPane extends Region {
         chart.setNotify(false);
         try {
             DefaultXYDataset data = new DefaultXYDataset();
+            double end = 0;
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
+                end = Math.max(end, line.xs()[line.xs().length - 1]);
                 data.addSeries(line.name(), new double[][]{line.xs(), line.ys()});
                 renderer.setSeriesPaint(i, awt(line.color()));
                 renderer.setSeriesShapesVisible(i, line.xs().length == 1);
             }
+            xAxis.setRange(0, Math.max(SHORTEST_AXIS, end));
             chart.getXYPlot().setDataset(data);
             paint(palette);
         } finally {

@@ -198,13 +198,22 @@ public final class PlaneViewModel {
 
     /// Takes one step, if training is not running.
     public void step() {
-        if (run.isEmpty() && canTrain()) {
+        step(1);
+    }
+
+    /// Takes so many steps on this thread, if training is not running, or fewer if it converges or diverges.
+    public void step(long count) {
+        if (run.isEmpty() && count > 0 && canTrain()) {
+            Parameters runStart = runStart();
             TrainingLoop loop = loop();
-            StepResult result = loop.step();
+            StepResult result = StepResult.CONTINUES;
+            for (long i = 0; i < count && result instanceof StepResult.Continues; i++) {
+                result = loop.step();
+            }
             if (result instanceof StepResult.Continues) {
                 result = loop.finish();
             }
-            Progress progress = new Progress(loop.stepCount(), runStart(), loop.trace(), false, 0);
+            Progress progress = new Progress(loop.stepCount(), runStart, loop.trace(), false, 0);
             show(experiment().withParameters(loop.parameters()), progress, messageOf(result));
         }
     }

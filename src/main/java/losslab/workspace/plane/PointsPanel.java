@@ -29,7 +29,6 @@ import losslab.ui.Palette;
 final class PointsPanel extends VBox implements StatePanel {
     private static final double ROW_HEIGHT = 26;
     private static final double HEADER_HEIGHT = 30;
-    private static final double MIN_COLUMN_WIDTH = 44;
     /// With more classes than this the columns keep their widths and the table scrolls sideways.
     private static final int CLASSES_WITHOUT_SCROLLING = 4;
     private static final int ROWS_WITHOUT_SCROLLING = 9;
@@ -78,14 +77,14 @@ final class PointsPanel extends VBox implements StatePanel {
                     54));
         }
         columns.add(column("y", Messages.text("points.class"), () -> new ClassCell(model, shown),
-                index -> shown.get().experiment().data().get(index).label(), 44));
+                index -> shown.get().experiment().data().get(index).label(), 40));
         for (int k = 0; k < classCount; k++) {
             int score = k;
             columns.add(column("s" + k, ParameterNames.score(k), () -> new ScoreCell(shown, score),
-                    index -> shown.get().evaluation().score(index, score), 52));
+                    index -> shown.get().evaluation().score(index, score), 50));
         }
         columns.add(column("loss", Messages.text("points.loss"), () -> new LossCell(shown),
-                index -> shown.get().evaluation().loss(index), 66));
+                index -> shown.get().evaluation().loss(index), 68));
         table.getColumns().setAll(columns);
         table.setColumnResizePolicy(classCount <= CLASSES_WITHOUT_SCROLLING
                 ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
@@ -113,7 +112,7 @@ final class PointsPanel extends VBox implements StatePanel {
         column.setComparator(Comparator.comparingDouble(sortKey::applyAsDouble));
         column.setReorderable(false);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, MIN_COLUMN_WIDTH));
+        column.setMinWidth(width);
         return column;
     }
 

@@ -16,7 +16,8 @@ final class ProbabilityBars extends Pane {
     private static final double ROW = 24;
     private static final double BAR = 15;
     private static final double NAME_WIDTH = 34;
-    private static final double NUMBER_WIDTH = 136;
+    private static final double NUMBER_WIDTH = 48;
+    private static final double TARGET_WIDTH = 84;
     private static final double MARK_WIDTH = 2;
 
     private final List<Row> rows = new ArrayList<>();
@@ -26,6 +27,7 @@ final class ProbabilityBars extends Pane {
         private final Region bar = new Region();
         private final Region mark = new Region();
         private final Label number = new Label();
+        private final Label targetText = new Label();
         private double probability;
         private double target;
 
@@ -36,10 +38,12 @@ final class ProbabilityBars extends Pane {
             mark.getStyleClass().add("target-mark");
             number.setId("probability-" + k);
             number.getStyleClass().add("bar-number");
+            targetText.setId("target-" + k);
+            targetText.getStyleClass().add("target-text");
             for (Node node : List.of(name, bar)) {
                 node.getStyleClass().add("class-" + k);
             }
-            getChildren().addAll(name, bar, mark, number);
+            getChildren().addAll(name, bar, mark, number, targetText);
         }
     }
 
@@ -61,16 +65,16 @@ final class ProbabilityBars extends Pane {
             Row row = rows.get(k);
             row.probability = probabilities[k];
             row.target = targets[k];
-            row.number.setText(Messages.text("softmax.probability",
-                    Numbers.fixed(probabilities[k], Numbers.PROBABILITY_DIGITS),
-                    Numbers.fixed(targets[k], Numbers.PROBABILITY_DIGITS)));
+            row.number.setText(Numbers.fixed(probabilities[k], Numbers.PROBABILITY_DIGITS));
+            row.targetText.setText(
+                    Messages.text("softmax.target", Numbers.fixed(targets[k], Numbers.PROBABILITY_DIGITS)));
         }
         requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        double width = Math.max(0, getWidth() - NAME_WIDTH - NUMBER_WIDTH - MARK_WIDTH);
+        double width = Math.max(0, getWidth() - NAME_WIDTH - NUMBER_WIDTH - TARGET_WIDTH - MARK_WIDTH);
         for (int k = 0; k < rows.size(); k++) {
             Row row = rows.get(k);
             double y = k * ROW;
@@ -78,7 +82,9 @@ final class ProbabilityBars extends Pane {
             double length = Math.max(1, row.probability * width);
             row.bar.resizeRelocate(NAME_WIDTH, y + (ROW - BAR) / 2, length, BAR);
             row.mark.resizeRelocate(NAME_WIDTH + row.target * width, y + 2, MARK_WIDTH, ROW - 4);
-            row.number.resizeRelocate(NAME_WIDTH + width + MARK_WIDTH + 8, y, NUMBER_WIDTH - 8, ROW);
+            double textX = NAME_WIDTH + width + MARK_WIDTH + 8;
+            row.number.resizeRelocate(textX, y, NUMBER_WIDTH - 8, ROW);
+            row.targetText.resizeRelocate(textX + NUMBER_WIDTH, y, TARGET_WIDTH - 8, ROW);
         }
     }
 }

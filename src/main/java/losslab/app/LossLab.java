@@ -1,0 +1,57 @@
+package losslab.app;
+
+import java.util.concurrent.CountDownLatch;
+
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import losslab.experiment.Experiment;
+import losslab.ui.Messages;
+import losslab.workspace.plane.PlaneState;
+import losslab.workspace.plane.PlaneViewModel;
+
+/// The program with its window.
+final class LossLab {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double MIN_WIDTH = 960;
+    private static final double MIN_HEIGHT = 600;
+
+    private LossLab() {}
+
+    /// Opens the window, and returns when it has been closed.
+    static void launch(Experiment experiment) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.startup(() -> show(experiment, closed));
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+    }
+
+    private static void show(Experiment experiment, CountDownLatch closed) {
+        PlaneViewModel model = new PlaneViewModel(experiment, Platform::runLater);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Stage stage = new Stage();
+        stage.setScene(new Scene(new MainWindow(model), Math.min(WIDTH, screen.getWidth()),
+                Math.min(HEIGHT, screen.getHeight())));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.titleProperty().bind(model.stateProperty().map(LossLab::windowTitle));
+        stage.setOnHidden(_ -> {
+            model.close();
+            closed.countDown();
+        });
+        stage.show();
+    }
+
+    private static String windowTitle(PlaneState state) {
+        String title = state.experiment().title();
+        return Messages.text("app.window-title", title.isEmpty() ? Messages.text("app.untitled") : title);
+    }
+}
