@@ -1,13 +1,13 @@
 package losslab.core.loss;
 
-/// A penalty on the weights, never on the bias. Every one is a sum over the weights, so that it is told by what it asks
-/// of a single weight w; R(W) is the sum over all entries of W.
+/// A penalty on the weights, never on the bias: λR(W). Every R is a sum over the weights, R(W) = Σ r(w), so that it is told
+/// by the r of a single weight w; whoever sums multiplies by λ at the end.
 public sealed interface Regularizer {
 
-    /// The penalty on one weight, ≥ 0, already multiplied by λ.
+    /// r(w) ≥ 0, the penalty on one weight, without λ.
     double penalty(double weight);
 
-    /// The slope of [#penalty]; where |w| has its kink, at w = 0, that of |w| is 0.
+    /// r′(w), the slope of [#penalty], without λ; where |w| has its kink, at w = 0, that of |w| is 0.
     double slope(double weight);
 
     /// Whether the penalty has a kink at w = 0.
@@ -57,12 +57,12 @@ public sealed interface Regularizer {
 
         @Override
         public double penalty(double weight) {
-            return strength * weight * weight;
+            return weight * weight;
         }
 
         @Override
         public double slope(double weight) {
-            return 2 * strength * weight;
+            return 2 * weight;
         }
 
         @Override
@@ -86,12 +86,12 @@ public sealed interface Regularizer {
 
         @Override
         public double penalty(double weight) {
-            return strength * Math.abs(weight);
+            return Math.abs(weight);
         }
 
         @Override
         public double slope(double weight) {
-            return strength * Math.signum(weight);
+            return Math.signum(weight);
         }
 
         @Override
@@ -120,12 +120,12 @@ public sealed interface Regularizer {
 
         @Override
         public double penalty(double weight) {
-            return strength * (l1Ratio * Math.abs(weight) + (1 - l1Ratio) * weight * weight);
+            return l1Ratio * Math.abs(weight) + (1 - l1Ratio) * weight * weight;
         }
 
         @Override
         public double slope(double weight) {
-            return strength * (l1Ratio * Math.signum(weight) + 2 * (1 - l1Ratio) * weight);
+            return l1Ratio * Math.signum(weight) + 2 * (1 - l1Ratio) * weight;
         }
 
         @Override

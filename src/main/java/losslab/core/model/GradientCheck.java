@@ -164,7 +164,7 @@ public final class GradientCheck {
     private record PenaltyTerm(Regularizer regularizer) implements Term {
         @Override
         public double value(double parameter) {
-            return regularizer.penalty(parameter);
+            return regularizer.strength() * regularizer.penalty(parameter);
         }
 
         @Override

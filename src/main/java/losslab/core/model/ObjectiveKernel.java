@@ -94,15 +94,16 @@ public final class ObjectiveKernel {
     void finish(int exampleCount, double[] parameters, double[] gradient) {
         int divisor = Math.max(1, exampleCount);
         double penalty = 0;
+        double strength = regularizer.strength();
         for (int p = 0; p < gradient.length; p++) {
             gradient[p] /= divisor;
             if (p % Parameters.PER_CLASS != Parameters.PER_CLASS - 1) {
                 penalty += regularizer.penalty(parameters[p]);
-                gradient[p] += regularizer.slope(parameters[p]);
+                gradient[p] += strength * regularizer.slope(parameters[p]);
             }
         }
         dataLoss = lossSum / divisor;
-        regularizationLoss = penalty;
+        regularizationLoss = strength * penalty;
     }
 
     /// The scores of the example added last; this kernel's own array.

@@ -131,7 +131,7 @@ final class PlanePainter {
 
     private void label(double value, double step, int digits, double x, double y) {
         boolean isOrigin = Math.abs(value) < step / 2;
-        if (!isOrigin && x > 8 && y > 8 && x < view.width() - 8 && y < view.height() - 8) {
+        if (!isOrigin && x > 16 && y > 8 && x < view.width() - 16 && y < view.height() - 8) {
             canvas.fillText(Numbers.fixed(value, digits), x, y);
         }
     }

@@ -48,10 +48,12 @@ public final class PlaneWorkspace extends BorderPane {
         PointsPanel points = new PointsPanel(model);
         SoftmaxPanel softmax = new SoftmaxPanel(model);
         StatusLine status = new StatusLine();
+        VBox.setVgrow(plane, Priority.ALWAYS);
+        VBox.setVgrow(softmax, Priority.ALWAYS);
         fastPanels = List.of(plane, weights, objective, training, softmax, status);
         slowPanels = List.of(points, curve);
-        build(column(plane, plane, curve), scrolling(column(objective, weights, objective, training)),
-                scrolling(column(softmax, points, softmax)));
+        build(column(plane, curve), scrolling(column(weights, objective, training)),
+                scrolling(column(points, softmax)));
         setBottom(status);
         bind();
     }
@@ -132,10 +134,9 @@ public final class PlaneWorkspace extends BorderPane {
         model.requestSnapshot();
     }
 
-    private static VBox column(Region growing, Region... panels) {
+    private static VBox column(Region... panels) {
         VBox column = new VBox(panels);
         column.getStyleClass().add("workspace-column");
-        VBox.setVgrow(growing, Priority.ALWAYS);
         return column;
     }
 

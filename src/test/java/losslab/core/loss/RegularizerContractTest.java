@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import losslab.core.data.DataSet;
+import losslab.core.model.Evaluation;
+import losslab.core.model.Objective;
+import losslab.core.model.Parameters;
 import losslab.testing.SampleRegularizers;
 
 /// What every regularizer promises, whatever it is.
@@ -88,18 +93,24 @@ class RegularizerContractTest {
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void anotherStrengthScalesThePenalty(Regularizer regularizer) {
+    void anotherStrengthScalesTheRegularizationLoss(Regularizer regularizer) {
         Regularizer tripled = regularizer.withStrength(3 * regularizer.strength());
-        assertClose(DoubleStream.of(WEIGHTS).map(weight -> 3 * regularizer.penalty(weight)).toArray(),
-                DoubleStream.of(WEIGHTS).map(tripled::penalty).toArray(), 1e-14, 0);
+        assertClose(3 * evaluate(regularizer).regularizationLoss(), evaluate(tripled).regularizationLoss(), 1e-14, 0);
     }
 
     @ParameterizedTest
     @MethodSource(ALL)
-    void anotherStrengthScalesTheSlope(Regularizer regularizer) {
+    void anotherStrengthScalesTheGradient(Regularizer regularizer) {
         Regularizer tripled = regularizer.withStrength(3 * regularizer.strength());
-        assertClose(DoubleStream.of(WEIGHTS).map(weight -> 3 * regularizer.slope(weight)).toArray(),
-                DoubleStream.of(WEIGHTS).map(tripled::slope).toArray(), 1e-14, 0);
+        double[] slopes = evaluate(regularizer).gradient().toArray();
+        assertClose(DoubleStream.of(slopes).map(slope -> 3 * slope).toArray(),
+                evaluate(tripled).gradient().toArray(), 1e-14, 0);
+    }
+
+    /// Without points an objective is its penalty alone.
+    private static Evaluation evaluate(Regularizer regularizer) {
+        return new Objective(new DataSet(2, List.of()), new WestonWatkins(1), regularizer)
+                .evaluate(Parameters.ofRows(new double[]{1.5, -0.25, 3}, new double[]{-2, 0, -1}));
     }
 
     @ParameterizedTest

