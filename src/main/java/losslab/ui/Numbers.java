@@ -34,8 +34,7 @@ public final class Numbers {
         if (size >= LARGE) {
             return sign + String.format(Locale.ROOT, "%.2e", size).replace("e+0", "e").replace("e+", "e");
         }
-        // From the shortest decimal that is this double, as somebody would round the written number by hand.
-        BigDecimal rounded = BigDecimal.valueOf(size).setScale(digits, RoundingMode.HALF_EVEN);
+        BigDecimal rounded = new BigDecimal(size).setScale(digits, RoundingMode.HALF_EVEN);
         return (rounded.signum() == 0 ? "" : sign) + rounded.toPlainString();
     }
 

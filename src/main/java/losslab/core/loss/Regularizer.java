@@ -1,7 +1,7 @@
 package losslab.core.loss;
 
 /// A penalty on the weights, never on the bias: λR(W). Every R is a sum over the weights, R(W) = Σ r(w), so that it is told
-/// by the r of a single weight w; whoever sums multiplies by λ at the end.
+/// by the r of a single weight w; whoever sums multiplies by λ.
 public sealed interface Regularizer {
 
     /// r(w) ≥ 0, the penalty on one weight, without λ.

@@ -93,17 +93,18 @@ public final class ObjectiveKernel {
     /// Turns sums into means and adds the penalty on the weights.
     void finish(int exampleCount, double[] parameters, double[] gradient) {
         int divisor = Math.max(1, exampleCount);
-        double penalty = 0;
         double strength = regularizer.strength();
-        for (int p = 0; p < gradient.length; p++) {
-            gradient[p] /= divisor;
-            if (p % Parameters.PER_CLASS != Parameters.PER_CLASS - 1) {
-                penalty += regularizer.penalty(parameters[p]);
-                gradient[p] += strength * regularizer.slope(parameters[p]);
-            }
+        double penalty = 0;
+        for (int k = 0, p = 0; k < scores.length; k++, p += Parameters.PER_CLASS) {
+            double w0 = parameters[p];
+            double w1 = parameters[p + 1];
+            gradient[p] = gradient[p] / divisor + strength * regularizer.slope(w0);
+            gradient[p + 1] = gradient[p + 1] / divisor + strength * regularizer.slope(w1);
+            gradient[p + 2] /= divisor;
+            penalty += strength * (regularizer.penalty(w0) + regularizer.penalty(w1));
         }
         dataLoss = lossSum / divisor;
-        regularizationLoss = strength * penalty;
+        regularizationLoss = penalty;
     }
 
     /// The scores of the example added last; this kernel's own array.

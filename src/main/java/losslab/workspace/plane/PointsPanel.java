@@ -77,14 +77,14 @@ final class PointsPanel extends VBox implements StatePanel {
                     54));
         }
         columns.add(column("y", Messages.text("points.class"), () -> new ClassCell(model, shown),
-                index -> shown.get().experiment().data().get(index).label(), 40));
+                index -> shown.get().experiment().data().get(index).label(), 38));
         for (int k = 0; k < classCount; k++) {
             int score = k;
             columns.add(column("s" + k, ParameterNames.score(k), () -> new ScoreCell(shown, score),
                     index -> shown.get().evaluation().score(index, score), 50));
         }
         columns.add(column("loss", Messages.text("points.loss"), () -> new LossCell(shown),
-                index -> shown.get().evaluation().loss(index), 68));
+                index -> shown.get().evaluation().loss(index), 64));
         table.getColumns().setAll(columns);
         table.setColumnResizePolicy(classCount <= CLASSES_WITHOUT_SCROLLING
                 ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
@@ -100,7 +100,7 @@ final class PointsPanel extends VBox implements StatePanel {
                 setText(text.apply(index));
                 getStyleClass().add(styleClass);
             }
-        }, sortKey, 28);
+        }, sortKey, 24);
     }
 
     private TableColumn<Integer, Integer> column(String id, String title,

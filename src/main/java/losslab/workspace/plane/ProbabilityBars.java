@@ -16,8 +16,8 @@ final class ProbabilityBars extends Pane {
     private static final double ROW = 24;
     private static final double BAR = 15;
     private static final double NAME_WIDTH = 34;
-    private static final double NUMBER_WIDTH = 48;
-    private static final double TARGET_WIDTH = 84;
+    private static final double NUMBER_WIDTH = 56;
+    private static final double TARGET_WIDTH = 96;
     private static final double MARK_WIDTH = 2;
 
     private final List<Row> rows = new ArrayList<>();
