@@ -5,8 +5,6 @@ import java.util.function.Function;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -34,7 +32,7 @@ final class ObjectivePanel extends VBox implements StatePanel {
     private final ComboBox<Penalty> regularizer;
     private final LogSlider strengthSlider;
     private final NumberField strength;
-    private final HBox strengthControls;
+    private final FormRow strengthRow;
     private final NumberField l1Ratio;
     private final FormRow l1RatioRow;
     private final LossBars bars = new LossBars();
@@ -58,7 +56,7 @@ final class ObjectivePanel extends VBox implements StatePanel {
         strength = new NumberField("strength", new NumberField.Kind(strengthName, Messages.text("expected.from-zero"),
                 value -> value >= 0, Numbers::significant, Numbers::parse,
                 Stepping.byShare()), this::setStrength, model::report);
-        strengthControls = new HBox(new Label("λ"), strengthSlider);
+        strengthRow = new FormRow(Messages.text("objective.lambda"), strengthSlider, strength);
         String ratioName = Messages.text("objective.l1-ratio");
         l1Ratio = new NumberField("l1-ratio", NumberField.Kind.between(ratioName, 0, 1), this::setL1Ratio,
                 model::report);
@@ -71,13 +69,9 @@ final class ObjectivePanel extends VBox implements StatePanel {
         setId("objective");
         getStyleClass().add("card");
         loss.setMaxWidth(Double.MAX_VALUE);
-        strengthControls.getStyleClass().add("strength-controls");
-        HBox.setHgrow(strengthSlider, Priority.ALWAYS);
-        HBox middle = new HBox(regularizer, strengthControls);
-        middle.getStyleClass().add("form-middle");
-        HBox.setHgrow(strengthControls, Priority.ALWAYS);
+        regularizer.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(header, new FormRow(Messages.text("objective.loss"), loss), marginRow,
-                new FormRow(Messages.text("objective.regularizer"), middle, strength), l1RatioRow, bars);
+                new FormRow(Messages.text("objective.regularizer"), regularizer), strengthRow, l1RatioRow, bars);
     }
 
     private void bind() {
@@ -134,8 +128,7 @@ final class ObjectivePanel extends VBox implements StatePanel {
         }
         strength.show(lastStrength);
         strengthSlider.show(lastStrength);
-        strength.setDisable(!penalizes);
-        strengthControls.setDisable(!penalizes);
+        strengthRow.setDisable(!penalizes);
         l1RatioRow.setShown(shownRegularizer instanceof Regularizer.ElasticNet);
         if (shownRegularizer instanceof Regularizer.ElasticNet elastic) {
             l1Ratio.show(elastic.l1Ratio());

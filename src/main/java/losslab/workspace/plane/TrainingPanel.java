@@ -29,7 +29,7 @@ final class TrainingPanel extends VBox implements StatePanel {
     private static final double FASTEST = 10_000;
 
     private final PlaneViewModel model;
-    private final CardHeader header = new CardHeader(Messages.text("training.title"));
+    private final CardHeader header;
     private final Label optimizer = new Label();
     private final Button useSgd = button("use-sgd");
     private final NumberField batchSize;
@@ -58,6 +58,9 @@ final class TrainingPanel extends VBox implements StatePanel {
                 value -> value >= SLOWEST, TrainingPanel::speedText, TrainingPanel::parseSpeed, Stepping.byShare()),
                 this::setSpeed, model::report);
         seed = new SeedField(model);
+        Label seedLabel = new Label(Messages.text("training.seed"));
+        seedLabel.setLabelFor(seed);
+        header = new CardHeader(Messages.text("training.title"), seedLabel, seed);
         build();
         bind();
     }
@@ -77,11 +80,6 @@ final class TrainingPanel extends VBox implements StatePanel {
                 new FormRow(Messages.text("training.optimizer"), optimizerRow, batchLabel, batchSize),
                 new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate),
                 new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
-        Label seedLabel = new Label(Messages.text("training.seed"));
-        seedLabel.setLabelFor(seed);
-        HBox seedBox = new HBox(seedLabel, seed);
-        seedBox.getStyleClass().add("seed-box");
-        buttons.getChildren().add(seedBox);
     }
 
     private void bind() {
