@@ -1,16 +1,15 @@
 package losslab.workspace.plane;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Regularizer;
 import losslab.ui.CardHeader;
+import losslab.ui.Choice;
 import losslab.ui.FormRow;
 import losslab.ui.LogSlider;
 import losslab.ui.Messages;
@@ -25,11 +24,11 @@ import losslab.workspace.plane.LossForms.Penalty;
 final class ObjectivePanel extends VBox implements StatePanel {
     private final PlaneViewModel model;
     private final CardHeader header = new CardHeader(Messages.text("objective.title"));
-    private final ComboBox<Form> loss;
+    private final Choice<Form> loss;
     private final LogSlider marginSlider;
     private final NumberField margin;
     private final FormRow marginRow;
-    private final ComboBox<Penalty> regularizer;
+    private final Choice<Penalty> regularizer;
     private final LogSlider strengthSlider;
     private final NumberField strength;
     private final FormRow strengthRow;
@@ -40,17 +39,19 @@ final class ObjectivePanel extends VBox implements StatePanel {
     private double lastMargin = 1;
     private double lastStrength = 0.1;
     private CrossEntropy lastSoftmax = CrossEntropy.standard();
-    private boolean showing;
 
     ObjectivePanel(PlaneViewModel model) {
         this.model = model;
-        loss = choice("loss", Form.values(), form -> Messages.text("loss." + key(form)));
+        loss = new Choice<>("loss", Messages.text("objective.loss"), List.of(Form.values()),
+                form -> Messages.text("loss." + key(form)),
+                form -> model.setLoss(LossForms.loss(form, lastMargin, softmaxToChoose())));
         String marginName = Messages.text("objective.margin");
         marginSlider = new LogSlider("margin-slider", marginName, 0.1, 10, false, 1, this::setMargin);
         margin = new NumberField("margin", NumberField.Kind.aboveZero(marginName), this::setMargin, model::report);
         marginRow = new FormRow(marginName, marginSlider, margin);
-        regularizer = choice("regularizer", Penalty.values(),
-                penalty -> Messages.text("regularizer." + key(penalty)));
+        regularizer = new Choice<>("regularizer", Messages.text("objective.regularizer"), List.of(Penalty.values()),
+                penalty -> Messages.text("regularizer." + key(penalty)),
+                penalty -> model.setRegularizer(LossForms.regularizer(penalty, lastStrength)));
         String strengthName = Messages.text("objective.strength");
         strengthSlider = new LogSlider("strength-slider", strengthName, 0.001, 100, true, 0.1, this::setStrength);
         strength = new NumberField("strength", new NumberField.Kind(strengthName, Messages.text("expected.from-zero"),
@@ -62,29 +63,13 @@ final class ObjectivePanel extends VBox implements StatePanel {
                 model::report);
         l1RatioRow = new FormRow(ratioName, new Label(Messages.text("objective.l1-ratio.note")), l1Ratio);
         build();
-        bind();
     }
 
     private void build() {
         setId("objective");
         getStyleClass().add("card");
-        loss.setMaxWidth(Double.MAX_VALUE);
-        regularizer.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(header, new FormRow(Messages.text("objective.loss"), loss), marginRow,
                 new FormRow(Messages.text("objective.regularizer"), regularizer), strengthRow, l1RatioRow, bars);
-    }
-
-    private void bind() {
-        loss.setOnAction(_ -> {
-            if (!showing) {
-                model.setLoss(LossForms.loss(loss.getValue(), lastMargin, softmaxToChoose()));
-            }
-        });
-        regularizer.setOnAction(_ -> {
-            if (!showing) {
-                model.setRegularizer(LossForms.regularizer(regularizer.getValue(), lastStrength));
-            }
-        });
     }
 
     /// The softmax loss begins at the temperature that the softmax panel shows.
@@ -108,12 +93,9 @@ final class ObjectivePanel extends VBox implements StatePanel {
 
     @Override
     public void show(PlaneState state, Palette palette) {
-        showing = true;
-        loss.setValue(LossForms.formOf(state.experiment().loss()));
+        loss.show(LossForms.formOf(state.experiment().loss()));
         Regularizer shownRegularizer = state.experiment().regularizer();
-        regularizer.setValue(LossForms.penaltyOf(shownRegularizer));
-        showing = false;
-
+        regularizer.show(LossForms.penaltyOf(shownRegularizer));
         LossForms.margin(state.experiment().loss()).ifPresent(value -> lastMargin = value);
         if (state.experiment().loss() instanceof CrossEntropy softmax) {
             lastSoftmax = softmax;
@@ -140,24 +122,5 @@ final class ObjectivePanel extends VBox implements StatePanel {
 
     private static String key(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <T> ComboBox<T> choice(String id, T[] values, Function<T, String> name) {
-        ComboBox<T> choice = new ComboBox<>();
-        choice.setId(id);
-        choice.getItems().setAll(values);
-        choice.setAccessibleText(Messages.text("objective." + id));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
-        return choice;
     }
 }

@@ -72,6 +72,7 @@ public final class PlaneWorkspace extends BorderPane {
         RowConstraints row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);
         columns.getRowConstraints().add(row);
+        left.setMinWidth(0);
         columns.addRow(0, left, middle, right);
         setCenter(columns);
     }

@@ -7,8 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.UpdateRule;
@@ -28,6 +28,9 @@ final class TrainingPanel extends VBox implements StatePanel {
     /// From here on the right end of the slider means: as fast as it goes.
     private static final double FASTEST = 10_000;
 
+    private static final String RUN_ICON = "M0 0 L8 5 L0 10 Z";
+    private static final String PAUSE_ICON = "M0 0 H3 V10 H0 Z M5 0 H8 V10 H5 Z";
+
     private final PlaneViewModel model;
     private final CardHeader header;
     private final Label optimizer = new Label();
@@ -40,6 +43,7 @@ final class TrainingPanel extends VBox implements StatePanel {
     private final SeedField seed;
     private final Button step = button("step");
     private final Button run = button("run");
+    private final SVGPath runIcon = new SVGPath();
     private final Button randomize = button("randomize");
     private final Button reset = button("reset");
 
@@ -68,16 +72,17 @@ final class TrainingPanel extends VBox implements StatePanel {
     private void build() {
         setId("training");
         getStyleClass().add("card");
+        optimizer.setMaxWidth(Double.MAX_VALUE);
         optimizer.setId("optimizer");
         optimizer.getStyleClass().add("value-text");
         run.getStyleClass().add("accent");
-        HBox optimizerRow = new HBox(optimizer, useSgd);
-        optimizerRow.getStyleClass().add("form-middle");
-        FlowPane buttons = new FlowPane(step, run, randomize, reset);
+        runIcon.getStyleClass().add("button-icon");
+        run.setGraphic(runIcon);
+        FlowPane buttons = new FlowPane(step, run, randomize, reset, useSgd);
         buttons.getStyleClass().add("button-row");
         Label batchLabel = new Label(Messages.text("training.batch"));
         getChildren().addAll(header,
-                new FormRow(Messages.text("training.optimizer"), optimizerRow, batchLabel, batchSize),
+                new FormRow(Messages.text("training.optimizer"), optimizer, batchLabel, batchSize),
                 new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate),
                 new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
     }
@@ -115,6 +120,7 @@ final class TrainingPanel extends VBox implements StatePanel {
         speedSlider.show(stepsPerSecond);
         boolean running = state.progress().running();
         run.setText(Messages.text(running ? "training.pause" : "training.run"));
+        runIcon.setContent(running ? PAUSE_ICON : RUN_ICON);
         step.setDisable(running);
         header.setNote(Messages.text("training.step-note", Numbers.whole(state.progress().step())));
     }
