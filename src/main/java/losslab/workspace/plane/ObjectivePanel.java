@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import losslab.core.loss.CrossEntropy;
@@ -33,7 +34,7 @@ final class ObjectivePanel extends VBox implements StatePanel {
     private final NumberField strength;
     private final FormRow strengthRow;
     private final NumberField l1Ratio;
-    private final FormRow l1RatioRow;
+    private final HBox l1RatioControls;
     private final LossBars bars = new LossBars();
     // What a loss or regularizer without such a number leaves on the screen for the next one that has it.
     private double lastMargin = 1;
@@ -61,15 +62,17 @@ final class ObjectivePanel extends VBox implements StatePanel {
         String ratioName = Messages.text("objective.l1-ratio");
         l1Ratio = new NumberField("l1-ratio", NumberField.Kind.between(ratioName, 0, 1), this::setL1Ratio,
                 model::report);
-        l1RatioRow = new FormRow(ratioName, new Label(Messages.text("objective.l1-ratio.note")), l1Ratio);
+        l1RatioControls = new HBox(new Label(Messages.text("objective.alpha")), l1Ratio);
         build();
     }
 
     private void build() {
         setId("objective");
         getStyleClass().add("card");
+        l1RatioControls.getStyleClass().add("form-middle");
         getChildren().addAll(header, new FormRow(Messages.text("objective.loss"), loss), marginRow,
-                new FormRow(Messages.text("objective.regularizer"), regularizer), strengthRow, l1RatioRow, bars);
+                new FormRow(Messages.text("objective.regularizer"), regularizer, l1RatioControls),
+                strengthRow, bars);
     }
 
     /// The softmax loss begins at the temperature that the softmax panel shows.
@@ -111,7 +114,9 @@ final class ObjectivePanel extends VBox implements StatePanel {
         strength.show(lastStrength);
         strengthSlider.show(lastStrength);
         strengthRow.setDisable(!penalizes);
-        l1RatioRow.setShown(shownRegularizer instanceof Regularizer.ElasticNet);
+        boolean mixes = shownRegularizer instanceof Regularizer.ElasticNet;
+        l1RatioControls.setVisible(mixes);
+        l1RatioControls.setManaged(mixes);
         if (shownRegularizer instanceof Regularizer.ElasticNet elastic) {
             l1Ratio.show(elastic.l1Ratio());
         }

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import losslab.core.data.Point;
@@ -67,9 +68,11 @@ final class SoftmaxPanel extends VBox implements StatePanel {
         lens.setId("softmax-lens");
         lens.getStyleClass().add("card-note");
         lens.setWrapText(true);
+        lens.setMinHeight(Region.USE_PREF_SIZE);
         numbers.setId("softmax-numbers");
         numbers.getStyleClass().add("card-note");
         numbers.setWrapText(true);
+        numbers.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(header, new FormRow(temperatureName, temperatureSlider, temperature), smoothingRow, bars,
                 numbers, lens);
     }

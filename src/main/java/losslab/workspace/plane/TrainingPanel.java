@@ -3,6 +3,7 @@ package losslab.workspace.plane;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -35,6 +36,7 @@ final class TrainingPanel extends VBox implements StatePanel {
     private final CardHeader header;
     private final Label optimizer = new Label();
     private final Button useSgd = button("use-sgd");
+    private final Label batchLabel = new Label(Messages.text("training.batch"));
     private final NumberField batchSize;
     private final LogSlider learningRateSlider;
     private final NumberField learningRate;
@@ -78,11 +80,10 @@ final class TrainingPanel extends VBox implements StatePanel {
         run.getStyleClass().add("accent");
         runIcon.getStyleClass().add("button-icon");
         run.setGraphic(runIcon);
-        FlowPane buttons = new FlowPane(step, run, randomize, reset, useSgd);
+        FlowPane buttons = new FlowPane(step, run, randomize, reset);
         buttons.getStyleClass().add("button-row");
-        Label batchLabel = new Label(Messages.text("training.batch"));
         getChildren().addAll(header,
-                new FormRow(Messages.text("training.optimizer"), optimizer, batchLabel, batchSize),
+                new FormRow(Messages.text("training.optimizer"), optimizer, useSgd, batchLabel, batchSize),
                 new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate),
                 new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
     }
@@ -109,8 +110,9 @@ final class TrainingPanel extends VBox implements StatePanel {
         Optimizer used = state.experiment().optimizer();
         optimizer.setText(Messages.text("optimizer." + used.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
         boolean trains = UpdateRule.of(used).isPresent();
-        useSgd.setVisible(!trains);
-        useSgd.setManaged(!trains);
+        setShown(useSgd, !trains);
+        setShown(batchLabel, trains);
+        setShown(batchSize, trains);
         learningRate.show(used.learningRate());
         learningRateSlider.show(used.learningRate());
         batchSize.show(state.experiment().batchSize());
@@ -123,6 +125,11 @@ final class TrainingPanel extends VBox implements StatePanel {
         runIcon.setContent(running ? PAUSE_ICON : RUN_ICON);
         step.setDisable(running);
         header.setNote(Messages.text("training.step-note", Numbers.whole(state.progress().step())));
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /// A batch size: a whole number, or "all", which the experiment keeps as 0.
