@@ -62,6 +62,8 @@ public final class ChartPane extends Region {
         chart.addSubtitle(legend);
         canvas = new ChartCanvas(chart);
         canvas.setTooltipEnabled(false);
+        // Every clipping resets the canvas to its own font, which the chart does not notice: it must be the chart's.
+        canvas.getGraphicsContext2D().setFont(javafx.scene.text.Font.font(FONT.getFamily(), FONT.getSize()));
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
     }
