@@ -38,7 +38,8 @@ final class LossLab {
         PlaneViewModel model = new PlaneViewModel(experiment, Platform::runLater);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Stage stage = new Stage();
-        stage.setScene(new Scene(new MainWindow(model), Math.min(WIDTH, screen.getWidth()),
+        MainWindow window = new MainWindow(model);
+        stage.setScene(new Scene(window, Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight())));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -48,6 +49,7 @@ final class LossLab {
             closed.countDown();
         });
         stage.show();
+        window.focusPlane();
     }
 
     private static String windowTitle(PlaneState state) {

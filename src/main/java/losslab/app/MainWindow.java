@@ -69,6 +69,11 @@ final class MainWindow extends BorderPane {
         return workspace.themeProperty();
     }
 
+    /// Gives the keyboard to the plane, where a lecture begins.
+    void focusPlane() {
+        workspace.focusPlane();
+    }
+
     /// Shows the present state in all panels without waiting for a pulse.
     void showNow() {
         workspace.showNow();

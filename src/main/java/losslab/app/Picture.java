@@ -14,6 +14,8 @@ import losslab.workspace.plane.PlaneViewModel;
 
 /// The window as a picture, drawn without a display.
 final class Picture {
+    private static final int LAYOUT_PASSES = 2;
+
     private Picture() {}
 
     /// What the window would show of an experiment after some steps, as the bytes of a PNG file.
@@ -41,9 +43,11 @@ final class Picture {
         Scene scene = new Scene(window, size.width(), size.height());
         window.themeProperty().set(theme);
         window.showNow();
-        scene.snapshot(null);
-        // The first pass gives sizes and styles, the second draws what depends on them.
-        window.showNow();
+        // The first pass gives sizes and styles, the next ones lay out what depends on them: scroll bars, columns.
+        for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
+            scene.snapshot(null);
+            window.showNow();
+        }
         return scene.snapshot(null);
     }
 }

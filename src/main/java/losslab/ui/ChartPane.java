@@ -18,6 +18,7 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.RangeType;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /// A chart of a few lines over whole-numbered steps, drawn by JFreeChart. New data is drawn once a call.
@@ -26,6 +27,7 @@ public final class ChartPane extends Region {
 
     /// The horizontal axis reaches at least to here, so that the first steps do not jump about.
     private static final double SHORTEST_AXIS = 10;
+    private static final double SMALLEST_HEIGHT = 1e-3;
 
     /// One line of the chart, from left to right. A line of one point is drawn as a dot.
     public record Line(String name, Color color, double[] xs, double[] ys) {}
@@ -41,6 +43,8 @@ public final class ChartPane extends Region {
         xAxis = axis(xLabel);
         xAxis.setStandardTickUnits(new NumberTickUnitSource(true));
         yAxis = axis(yLabel);
+        yAxis.setRangeType(RangeType.POSITIVE);
+        yAxis.setAutoRangeMinimumSize(SMALLEST_HEIGHT);
         XYPlot plot = new XYPlot(new DefaultXYDataset(), xAxis, yAxis, renderer);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
@@ -58,6 +62,8 @@ public final class ChartPane extends Region {
         chart.addSubtitle(legend);
         canvas = new ChartCanvas(chart);
         canvas.setTooltipEnabled(false);
+        // Every clipping resets the canvas to its own font, which the chart does not notice: it must be the chart's.
+        canvas.getGraphicsContext2D().setFont(javafx.scene.text.Font.font(FONT.getFamily(), FONT.getSize()));
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
     }

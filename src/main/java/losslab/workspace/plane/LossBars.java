@@ -13,7 +13,7 @@ final class LossBars extends Pane {
     private static final double ROW = 21;
     private static final double BAR = 11;
     private static final double NAME_WIDTH = 92;
-    private static final double NUMBER_WIDTH = 74;
+    private static final double NUMBER_WIDTH = 86;
 
     private final Region[] bars = {bar("data"), bar("penalty"), bar("total")};
     private final Label[] names = {name("objective.data"), name("objective.regularization"), name("objective.total")};

@@ -1,18 +1,16 @@
 package losslab.workspace.plane;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Regularizer;
 import losslab.ui.CardHeader;
+import losslab.ui.Choice;
 import losslab.ui.FormRow;
 import losslab.ui.LogSlider;
 import losslab.ui.Messages;
@@ -27,70 +25,54 @@ import losslab.workspace.plane.LossForms.Penalty;
 final class ObjectivePanel extends VBox implements StatePanel {
     private final PlaneViewModel model;
     private final CardHeader header = new CardHeader(Messages.text("objective.title"));
-    private final ComboBox<Form> loss;
+    private final Choice<Form> loss;
     private final LogSlider marginSlider;
     private final NumberField margin;
     private final FormRow marginRow;
-    private final ComboBox<Penalty> regularizer;
+    private final Choice<Penalty> regularizer;
     private final LogSlider strengthSlider;
     private final NumberField strength;
-    private final HBox strengthControls;
+    private final FormRow strengthRow;
     private final NumberField l1Ratio;
-    private final FormRow l1RatioRow;
+    private final HBox l1RatioControls;
     private final LossBars bars = new LossBars();
     // What a loss or regularizer without such a number leaves on the screen for the next one that has it.
     private double lastMargin = 1;
     private double lastStrength = 0.1;
     private CrossEntropy lastSoftmax = CrossEntropy.standard();
-    private boolean showing;
 
     ObjectivePanel(PlaneViewModel model) {
         this.model = model;
-        loss = choice("loss", Form.values(), form -> Messages.text("loss." + key(form)));
+        loss = new Choice<>("loss", Messages.text("objective.loss"), List.of(Form.values()),
+                form -> Messages.text("loss." + key(form)),
+                form -> model.setLoss(LossForms.loss(form, lastMargin, softmaxToChoose())));
         String marginName = Messages.text("objective.margin");
         marginSlider = new LogSlider("margin-slider", marginName, 0.1, 10, false, 1, this::setMargin);
         margin = new NumberField("margin", NumberField.Kind.aboveZero(marginName), this::setMargin, model::report);
         marginRow = new FormRow(marginName, marginSlider, margin);
-        regularizer = choice("regularizer", Penalty.values(),
-                penalty -> Messages.text("regularizer." + key(penalty)));
+        regularizer = new Choice<>("regularizer", Messages.text("objective.regularizer"), List.of(Penalty.values()),
+                penalty -> Messages.text("regularizer." + key(penalty)),
+                penalty -> model.setRegularizer(LossForms.regularizer(penalty, lastStrength)));
         String strengthName = Messages.text("objective.strength");
         strengthSlider = new LogSlider("strength-slider", strengthName, 0.001, 100, true, 0.1, this::setStrength);
         strength = new NumberField("strength", new NumberField.Kind(strengthName, Messages.text("expected.from-zero"),
                 value -> value >= 0, Numbers::significant, Numbers::parse,
                 Stepping.byShare()), this::setStrength, model::report);
-        strengthControls = new HBox(new Label("λ"), strengthSlider);
+        strengthRow = new FormRow(Messages.text("objective.lambda"), strengthSlider, strength);
         String ratioName = Messages.text("objective.l1-ratio");
         l1Ratio = new NumberField("l1-ratio", NumberField.Kind.between(ratioName, 0, 1), this::setL1Ratio,
                 model::report);
-        l1RatioRow = new FormRow(ratioName, new Label(Messages.text("objective.l1-ratio.note")), l1Ratio);
+        l1RatioControls = new HBox(new Label(Messages.text("objective.alpha")), l1Ratio);
         build();
-        bind();
     }
 
     private void build() {
         setId("objective");
         getStyleClass().add("card");
-        loss.setMaxWidth(Double.MAX_VALUE);
-        strengthControls.getStyleClass().add("strength-controls");
-        HBox.setHgrow(strengthSlider, Priority.ALWAYS);
-        HBox middle = new HBox(regularizer, strengthControls);
-        middle.getStyleClass().add("form-middle");
-        HBox.setHgrow(strengthControls, Priority.ALWAYS);
+        l1RatioControls.getStyleClass().add("form-middle");
         getChildren().addAll(header, new FormRow(Messages.text("objective.loss"), loss), marginRow,
-                new FormRow(Messages.text("objective.regularizer"), middle, strength), l1RatioRow, bars);
-    }
-
-    private void bind() {
-        loss.setOnAction(_ -> {
-            if (!showing) {
-                model.setLoss(LossForms.loss(loss.getValue(), lastMargin, softmaxToChoose()));
-            }
-        });
-        regularizer.setOnAction(_ -> {
-            if (!showing) {
-                model.setRegularizer(LossForms.regularizer(regularizer.getValue(), lastStrength));
-            }
-        });
+                new FormRow(Messages.text("objective.regularizer"), regularizer, l1RatioControls),
+                strengthRow, bars);
     }
 
     /// The softmax loss begins at the temperature that the softmax panel shows.
@@ -114,12 +96,9 @@ final class ObjectivePanel extends VBox implements StatePanel {
 
     @Override
     public void show(PlaneState state, Palette palette) {
-        showing = true;
-        loss.setValue(LossForms.formOf(state.experiment().loss()));
+        loss.show(LossForms.formOf(state.experiment().loss()));
         Regularizer shownRegularizer = state.experiment().regularizer();
-        regularizer.setValue(LossForms.penaltyOf(shownRegularizer));
-        showing = false;
-
+        regularizer.show(LossForms.penaltyOf(shownRegularizer));
         LossForms.margin(state.experiment().loss()).ifPresent(value -> lastMargin = value);
         if (state.experiment().loss() instanceof CrossEntropy softmax) {
             lastSoftmax = softmax;
@@ -134,9 +113,10 @@ final class ObjectivePanel extends VBox implements StatePanel {
         }
         strength.show(lastStrength);
         strengthSlider.show(lastStrength);
-        strength.setDisable(!penalizes);
-        strengthControls.setDisable(!penalizes);
-        l1RatioRow.setShown(shownRegularizer instanceof Regularizer.ElasticNet);
+        strengthRow.setDisable(!penalizes);
+        boolean mixes = shownRegularizer instanceof Regularizer.ElasticNet;
+        l1RatioControls.setVisible(mixes);
+        l1RatioControls.setManaged(mixes);
         if (shownRegularizer instanceof Regularizer.ElasticNet elastic) {
             l1Ratio.show(elastic.l1Ratio());
         }
@@ -147,24 +127,5 @@ final class ObjectivePanel extends VBox implements StatePanel {
 
     private static String key(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <T> ComboBox<T> choice(String id, T[] values, Function<T, String> name) {
-        ComboBox<T> choice = new ComboBox<>();
-        choice.setId(id);
-        choice.getItems().setAll(values);
-        choice.setAccessibleText(Messages.text("objective." + id));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
-        return choice;
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -21,7 +22,11 @@ final class PlaneHeader extends HBox {
     private static final double MARKER_RADIUS = 5;
 
     private final PlaneViewModel model;
+    /// With more classes than this a menu takes the place of one button a class.
+    private static final int MOST_BUTTONS = 4;
+
     private final SegmentedButton classes = new SegmentedButton();
+    private final MenuButton classMenu = new MenuButton();
     private final MenuButton layers = new MenuButton(Messages.text("plane.layers"));
 
     PlaneHeader(PlaneViewModel model, Runnable fit) {
@@ -32,30 +37,50 @@ final class PlaneHeader extends HBox {
         fitButton.setTooltip(new Tooltip(Messages.text("plane.fit.tooltip")));
         fitButton.setOnAction(_ -> fit.run());
         classes.setId("current-class");
+        classMenu.setId("current-class-menu");
+        classMenu.setAccessibleText(Messages.text("plane.add"));
         layers.setId("layers");
         layers.setTooltip(new Tooltip(Messages.text("plane.layers.tooltip")));
         for (Layer layer : Layer.values()) {
             layers.getItems().add(layerItem(layer));
         }
-        getChildren().addAll(new Label(Messages.text("plane.add")), classes, layers, fitButton);
+        getChildren().addAll(new Label(Messages.text("plane.add")), classes, classMenu, layers, fitButton);
     }
 
     void show(PlaneState state) {
-        int classCount = state.experiment().data().classCount();
-        if (classes.getButtons().size() != classCount) {
-            classes.getButtons().clear();
-            for (int k = 0; k < classCount; k++) {
-                classes.getButtons().add(classButton(k));
-            }
-        }
-        ToggleButton current = classes.getButtons().get(state.view().currentClass());
-        if (!current.isSelected()) {
-            current.setSelected(true);
-        }
+        showCurrentClass(state.experiment().data().classCount(), state.view().currentClass());
         for (Layer layer : Layer.values()) {
             CheckMenuItem item = (CheckMenuItem) layers.getItems().get(layer.ordinal());
             item.setSelected(state.view().layers().has(layer));
         }
+    }
+
+    private void showCurrentClass(int classCount, int current) {
+        if (classMenu.getItems().size() != classCount) {
+            classes.getButtons().clear();
+            classMenu.getItems().clear();
+            for (int k = 0; k < classCount; k++) {
+                classes.getButtons().add(classButton(k));
+                classMenu.getItems().add(classItem(k));
+            }
+            boolean fits = classCount <= MOST_BUTTONS;
+            classes.setVisible(fits);
+            classes.setManaged(fits);
+            classMenu.setVisible(!fits);
+            classMenu.setManaged(!fits);
+        }
+        classes.getButtons().get(current).setSelected(true);
+        String name = Integer.toString(current);
+        if (!name.equals(classMenu.getText())) {
+            classMenu.setText(name);
+            classMenu.setGraphic(Marker.node(current, MARKER_RADIUS));
+        }
+    }
+
+    private MenuItem classItem(int k) {
+        MenuItem item = new MenuItem(Integer.toString(k), Marker.node(k, MARKER_RADIUS));
+        item.setOnAction(_ -> model.setCurrentClass(k));
+        return item;
     }
 
     private ToggleButton classButton(int k) {

@@ -114,6 +114,11 @@ final class PlanePanel extends VBox implements StatePanel {
         paint();
     }
 
+    /// Gives the keyboard to the plane itself.
+    void focusArea() {
+        area.requestFocus();
+    }
+
     /// Shows all points again, and follows the window's size from now on.
     private void fit() {
         chosenView = Optional.empty();

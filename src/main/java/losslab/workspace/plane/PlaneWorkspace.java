@@ -30,6 +30,7 @@ public final class PlaneWorkspace extends BorderPane {
     private static final Duration SLOW_PERIOD = Duration.millis(100);
 
     private final PlaneViewModel model;
+    private final PlanePanel plane;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final List<StatePanel> fastPanels;
     private final List<StatePanel> slowPanels;
@@ -40,7 +41,7 @@ public final class PlaneWorkspace extends BorderPane {
 
     public PlaneWorkspace(PlaneViewModel model) {
         this.model = model;
-        PlanePanel plane = new PlanePanel(model);
+        plane = new PlanePanel(model);
         LossCurvePanel curve = new LossCurvePanel();
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
@@ -71,6 +72,7 @@ public final class PlaneWorkspace extends BorderPane {
         RowConstraints row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);
         columns.getRowConstraints().add(row);
+        left.setMinWidth(0);
         columns.addRow(0, left, middle, right);
         setCenter(columns);
     }
@@ -90,6 +92,11 @@ public final class PlaneWorkspace extends BorderPane {
             now.addPreLayoutPulseListener(beforeLayout);
             requestShow();
         }
+    }
+
+    /// Gives the keyboard to the plane.
+    public void focusPlane() {
+        plane.focusArea();
     }
 
     /// Light or dark.

@@ -7,12 +7,13 @@ import losslab.core.model.ZeroLine;
 
 /// The arrow of one class: from its zero line towards rising score, in screen pixels.
 ///
-/// Its length tells ‖w‖ on a scale that never vanishes and never leaves the screen: it is linear for weights around 1
-/// and logarithmic beyond, length = 20 + 22·asinh(‖w‖) pixels at the usual size. The scale can be read backwards, so that
-/// dragging the tip sets the weights.
+/// Its length tells ‖w‖ on a scale that never vanishes and never leaves the screen: it is linear for weights up to about
+/// 4 and logarithmic beyond, length = 20 + 60·asinh(‖w‖/4) pixels. The scale can be read backwards, so that dragging the
+/// tip sets the weights.
 record ScoreArrow(int k, double baseX, double baseY, double tipX, double tipY) {
     private static final double SHORTEST = 20;
-    private static final double GROWTH = 22;
+    private static final double GROWTH = 60;
+    private static final double LINEAR_NORM = 4;
     private static final double STEP_SHORTEST = 12;
     private static final double STEP_GROWTH = 9;
     /// How strongly a step's length is magnified before its logarithmic scale: steps are small.
@@ -26,7 +27,7 @@ record ScoreArrow(int k, double baseX, double baseY, double tipX, double tipY) {
             double along = position(seen, view.centerX(), view.centerY());
             double x = view.toScreenX(seen.x0() + along * (seen.x1() - seen.x0()));
             double y = view.toScreenY(seen.y0() + along * (seen.y1() - seen.y0()));
-            double length = SHORTEST + GROWTH * asinh(Math.hypot(parameters.w0(k), parameters.w1(k)));
+            double length = SHORTEST + GROWTH * asinh(Math.hypot(parameters.w0(k), parameters.w1(k)) / LINEAR_NORM);
             return new ScoreArrow(k, x, y, x + length * line.normalX(), y - length * line.normalY());
         }));
     }
@@ -44,7 +45,7 @@ record ScoreArrow(int k, double baseX, double baseY, double tipX, double tipY) {
         double dx = screenX - baseX;
         double dy = baseY - screenY;
         double length = Math.hypot(dx, dy);
-        double norm = Math.sinh(Math.max(0, length - SHORTEST) / GROWTH);
+        double norm = LINEAR_NORM * Math.sinh(Math.max(0, length - SHORTEST) / GROWTH);
         return length == 0 ? new double[]{0, 0} : new double[]{norm * dx / length, norm * dy / length};
     }
 

@@ -1,12 +1,12 @@
 package losslab.workspace.plane;
 
+import java.util.List;
 import java.util.OptionalInt;
 
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
@@ -14,6 +14,7 @@ import losslab.core.loss.CrossEntropy.SmoothingOver;
 import losslab.core.math.Entropy;
 import losslab.core.math.Softmax;
 import losslab.ui.CardHeader;
+import losslab.ui.Choice;
 import losslab.ui.FormRow;
 import losslab.ui.LogSlider;
 import losslab.ui.Messages;
@@ -32,12 +33,11 @@ final class SoftmaxPanel extends VBox implements StatePanel {
     private final LogSlider temperatureSlider;
     private final NumberField temperature;
     private final NumberField labelSmoothing;
-    private final ChoiceBox<SmoothingOver> smoothingOver = new ChoiceBox<>();
+    private final Choice<SmoothingOver> smoothingOver;
     private final FormRow smoothingRow;
     private final ProbabilityBars bars = new ProbabilityBars();
     private final Label numbers = new Label();
     private final Label lens = new Label(Messages.text("softmax.lens"));
-    private boolean showing;
 
     SoftmaxPanel(PlaneViewModel model) {
         this.model = model;
@@ -46,6 +46,10 @@ final class SoftmaxPanel extends VBox implements StatePanel {
                 model::setTemperature);
         temperature = new NumberField("temperature", NumberField.Kind.aboveZero(temperatureName),
                 model::setTemperature, model::report);
+        smoothingOver = new Choice<>("smoothing-over", Messages.text("softmax.smoothing.over"),
+                List.of(SmoothingOver.values()),
+                over -> Messages.text(over == SmoothingOver.OTHERS ? "softmax.others" : "softmax.all"),
+                this::smoothOver);
         String smoothingName = Messages.text("softmax.smoothing");
         labelSmoothing = new NumberField("label-smoothing",
                 new NumberField.Kind(smoothingName, Messages.text("expected.smoothing"),
@@ -61,32 +65,22 @@ final class SoftmaxPanel extends VBox implements StatePanel {
     private void build(String temperatureName) {
         setId("softmax");
         getStyleClass().add("card");
-        smoothingOver.setId("smoothing-over");
-        smoothingOver.getItems().setAll(SmoothingOver.values());
-        smoothingOver.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(SmoothingOver value) {
-                return Messages.text(value == SmoothingOver.OTHERS ? "softmax.others" : "softmax.all");
-            }
-
-            @Override
-            public SmoothingOver fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
-        smoothingOver.setOnAction(_ -> {
-            if (!showing && model.state().experiment().loss() instanceof CrossEntropy loss) {
-                smooth(loss.labelSmoothing(), smoothingOver.getValue());
-            }
-        });
         lens.setId("softmax-lens");
         lens.getStyleClass().add("card-note");
         lens.setWrapText(true);
+        lens.setMinHeight(Region.USE_PREF_SIZE);
         numbers.setId("softmax-numbers");
         numbers.getStyleClass().add("card-note");
         numbers.setWrapText(true);
+        numbers.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(header, new FormRow(temperatureName, temperatureSlider, temperature), smoothingRow, bars,
                 numbers, lens);
+    }
+
+    private void smoothOver(SmoothingOver over) {
+        if (model.state().experiment().loss() instanceof CrossEntropy loss) {
+            smooth(loss.labelSmoothing(), over);
+        }
     }
 
     private void smooth(double smoothing, SmoothingOver over) {
@@ -106,9 +100,7 @@ final class SoftmaxPanel extends VBox implements StatePanel {
                 : new CrossEntropy(shownTemperature, 0, SmoothingOver.ALL);
         smoothingRow.setShown(isOwn);
         labelSmoothing.show(softmax.labelSmoothing());
-        showing = true;
-        smoothingOver.setValue(softmax.smoothingOver());
-        showing = false;
+        smoothingOver.show(softmax.smoothingOver());
         lens.setVisible(!isOwn);
         lens.setManaged(!isOwn);
         OptionalInt selected = state.selectedPoint();

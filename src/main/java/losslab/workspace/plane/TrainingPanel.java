@@ -3,12 +3,13 @@ package losslab.workspace.plane;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.UpdateRule;
@@ -28,10 +29,14 @@ final class TrainingPanel extends VBox implements StatePanel {
     /// From here on the right end of the slider means: as fast as it goes.
     private static final double FASTEST = 10_000;
 
+    private static final String RUN_ICON = "M0 0 L8 5 L0 10 Z";
+    private static final String PAUSE_ICON = "M0 0 H3 V10 H0 Z M5 0 H8 V10 H5 Z";
+
     private final PlaneViewModel model;
-    private final CardHeader header = new CardHeader(Messages.text("training.title"));
+    private final CardHeader header;
     private final Label optimizer = new Label();
     private final Button useSgd = button("use-sgd");
+    private final Label batchLabel = new Label(Messages.text("training.batch"));
     private final NumberField batchSize;
     private final LogSlider learningRateSlider;
     private final NumberField learningRate;
@@ -40,6 +45,7 @@ final class TrainingPanel extends VBox implements StatePanel {
     private final SeedField seed;
     private final Button step = button("step");
     private final Button run = button("run");
+    private final SVGPath runIcon = new SVGPath();
     private final Button randomize = button("randomize");
     private final Button reset = button("reset");
 
@@ -58,6 +64,9 @@ final class TrainingPanel extends VBox implements StatePanel {
                 value -> value >= SLOWEST, TrainingPanel::speedText, TrainingPanel::parseSpeed, Stepping.byShare()),
                 this::setSpeed, model::report);
         seed = new SeedField(model);
+        Label seedLabel = new Label(Messages.text("training.seed"));
+        seedLabel.setLabelFor(seed);
+        header = new CardHeader(Messages.text("training.title"), seedLabel, seed);
         build();
         bind();
     }
@@ -65,23 +74,18 @@ final class TrainingPanel extends VBox implements StatePanel {
     private void build() {
         setId("training");
         getStyleClass().add("card");
+        optimizer.setMaxWidth(Double.MAX_VALUE);
         optimizer.setId("optimizer");
         optimizer.getStyleClass().add("value-text");
         run.getStyleClass().add("accent");
-        HBox optimizerRow = new HBox(optimizer, useSgd);
-        optimizerRow.getStyleClass().add("form-middle");
+        runIcon.getStyleClass().add("button-icon");
+        run.setGraphic(runIcon);
         FlowPane buttons = new FlowPane(step, run, randomize, reset);
         buttons.getStyleClass().add("button-row");
-        Label batchLabel = new Label(Messages.text("training.batch"));
         getChildren().addAll(header,
-                new FormRow(Messages.text("training.optimizer"), optimizerRow, batchLabel, batchSize),
+                new FormRow(Messages.text("training.optimizer"), optimizer, useSgd, batchLabel, batchSize),
                 new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate),
                 new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
-        Label seedLabel = new Label(Messages.text("training.seed"));
-        seedLabel.setLabelFor(seed);
-        HBox seedBox = new HBox(seedLabel, seed);
-        seedBox.getStyleClass().add("seed-box");
-        buttons.getChildren().add(seedBox);
     }
 
     private void bind() {
@@ -106,8 +110,9 @@ final class TrainingPanel extends VBox implements StatePanel {
         Optimizer used = state.experiment().optimizer();
         optimizer.setText(Messages.text("optimizer." + used.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
         boolean trains = UpdateRule.of(used).isPresent();
-        useSgd.setVisible(!trains);
-        useSgd.setManaged(!trains);
+        setShown(useSgd, !trains);
+        setShown(batchLabel, trains);
+        setShown(batchSize, trains);
         learningRate.show(used.learningRate());
         learningRateSlider.show(used.learningRate());
         batchSize.show(state.experiment().batchSize());
@@ -117,8 +122,14 @@ final class TrainingPanel extends VBox implements StatePanel {
         speedSlider.show(stepsPerSecond);
         boolean running = state.progress().running();
         run.setText(Messages.text(running ? "training.pause" : "training.run"));
+        runIcon.setContent(running ? PAUSE_ICON : RUN_ICON);
         step.setDisable(running);
         header.setNote(Messages.text("training.step-note", Numbers.whole(state.progress().step())));
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /// A batch size: a whole number, or "all", which the experiment keeps as 0.
