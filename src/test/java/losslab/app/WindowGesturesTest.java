@@ -4,14 +4,23 @@ import static losslab.app.Agreement.assertThatAllAgrees;
 import static losslab.app.Agreement.assertThatFastPanelsAgree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
+import java.util.List;
+
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import losslab.core.data.DataSet;
 import losslab.core.data.Point;
 import losslab.core.model.Parameters;
+import losslab.experiment.LectureDemo;
+import losslab.ui.Palette;
+import losslab.ui.Theme;
+import losslab.workspace.plane.Layers;
+import losslab.workspace.plane.Layers.Layer;
 
 /// After every gesture everything visible agrees with one evaluation.
 class WindowGesturesTest {
@@ -57,10 +66,33 @@ class WindowGesturesTest {
     @Test
     void theWeightsFollowADraggedArrowTip() {
         Point2D tip = window.plane().tip(2);
-        Point2D target = tip.add(-20, -45);
-        window.drag(tip, target);
-        assertThat(window.plane().tip(2).distance(target)).isLessThan(6);
+        window.drag(tip, tip.add(-20, -45));
+        Parameters after = parameters();
+        assertThat(after.w0(2)).isLessThan(3);
+        assertThat(after.w1(2)).isGreaterThan(0);
+        assertThat(after).isEqualTo(LectureDemo.startingParameters().with(2, 0, after.w0(2)).with(2, 1, after.w1(2))
+                .with(2, 2, after.b(2)));
         assertThatAllAgrees(window);
+    }
+
+    @Test
+    void aDraggedArrowTipStaysUnderTheHand() {
+        window.run(() -> window.model().setLayers(new Layers(EnumSet.of(Layer.ARROWS))));
+        window.run(() -> window.model().setData(new DataSet(3, List.of())));
+        Point2D tip = window.plane().tip(2);
+        Point2D hand = tip.add(40, -70);
+        window.moveTo(window.planeToScreen(tip));
+        window.press();
+        window.moveTo(window.planeToScreen(hand));
+        window.pulse();
+        assertThat(window.colorsOfPlaneAround(hand, 3)).contains(Palette.of(Theme.LIGHT).lines().get(2));
+        window.release();
+    }
+
+    @Test
+    void aPressOnAnArrowTipAloneChangesNothing() {
+        window.clickInPlane(window.plane().tip(2));
+        assertThat(window.state().experiment()).isEqualTo(LectureDemo.experiment());
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +41,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -327,6 +330,20 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
             Bounds area = find("plane-area").getLayoutBounds();
             return new PlaneGeometry(model.state(), Math.floor(area.getWidth()), Math.floor(area.getHeight()));
         });
+    }
+
+    /// The colours within a few pixels of a place of the plane's area.
+    Set<Color> colorsOfPlaneAround(Point2D place, int reach) {
+        WritableImage picture = call(() -> find("plane-area").snapshot(null, null));
+        double overhang = (picture.getWidth() - plane().width()) / 2;
+        Set<Color> colors = new HashSet<>();
+        for (int dx = -reach; dx <= reach; dx++) {
+            for (int dy = -reach; dy <= reach; dy++) {
+                colors.add(picture.getPixelReader().getColor((int) (place.getX() + overhang) + dx,
+                        (int) (place.getY() + overhang) + dy));
+            }
+        }
+        return colors;
     }
 
     // Hands
