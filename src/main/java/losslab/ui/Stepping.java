@@ -14,4 +14,16 @@ public interface Stepping {
     static Stepping byShare() {
         return (value, direction, fine) -> Numbers.rounded(value * Math.pow(fine ? 1.01 : 1.1, direction), 3);
     }
+
+    /// Steps of a share, between 0 and a smallest value in one: the first step up from 0 goes there, the last one down
+    /// returns.
+    static Stepping byShareFromZero(double smallest) {
+        return (value, direction, fine) -> {
+            if (value < smallest) {
+                return direction > 0 ? smallest : 0;
+            }
+            double next = byShare().next(value, direction, fine);
+            return next < smallest ? 0 : next;
+        };
+    }
 }

@@ -26,6 +26,7 @@ import java.util.logging.SimpleFormatter;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -75,6 +76,7 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
     private Robot robot;
     private boolean isShiftHeld;
     private boolean isMending;
+    private EventTarget pressed;
 
     WindowHarness() {
         this(LectureDemo.experiment());
@@ -106,6 +108,7 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
             stage.setX(0);
             stage.setY(0);
             stage.show();
+            content.focusPlane();
             robot = new Robot();
         });
         pulse();
@@ -122,6 +125,8 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
         }
         run(() -> {
             model.close();
+            // A field that keeps the focus would let its caret blink for ever.
+            content.focusPlane();
             stage.close();
         });
         complaints.stopListening();
@@ -199,7 +204,10 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
             model.stateProperty().addListener(listener);
             listener.changed(model.stateProperty(), model.state(), model.state());
         });
-        PlaneState state = found.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        PlaneState state = found.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        if (state == null) {
+            throw new AssertionError("waited in vain; the state is still " + state());
+        }
         run(() -> model.stateProperty().removeListener(listener));
         pulse();
         return state;
@@ -255,6 +263,15 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
                 .filter(item -> item.lookupAll(".label").stream().anyMatch(
                         label -> label instanceof Labeled labeled && text.equals(labeled.getText())))
                 .findFirst().orElseThrow(() -> new AssertionError("no menu item " + text + " on the screen"));
+    }
+
+    /// The line of an open list that has this text.
+    Node findListCell(String text) {
+        return Window.getWindows().stream()
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".combo-box-popup .list-cell").stream())
+                .filter(cell -> cell instanceof Labeled labeled && text.equals(labeled.getText())
+                        && isTreeVisible(cell))
+                .findFirst().orElseThrow(() -> new AssertionError("no choice " + text + " on the screen"));
     }
 
     boolean isOnScreen(String id) {
@@ -369,6 +386,23 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
         clickAt(middle(node), MouseButton.PRIMARY);
     }
 
+    /// Opens a list and chooses from it.
+    void choose(String id, String text) {
+        click(id);
+        click(call(() -> findListCell(text)));
+    }
+
+    /// Drags a slider's thumb to a share of its way, or beyond its ends.
+    void slide(String id, double share) {
+        Node slider = node(id);
+        Bounds track = call(() -> {
+            Node line = slider.lookup(".track");
+            return line.localToScreen(line.getLayoutBounds());
+        });
+        dragOnScreen(middle(call(() -> slider.lookup(".thumb"))),
+                new Point2D(track.getMinX() + share * track.getWidth(), track.getCenterY()));
+    }
+
     void clickInPlane(Point2D place) {
         clickAt(planeToScreen(place), MouseButton.PRIMARY);
     }
@@ -427,6 +461,15 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
         pulse();
     }
 
+    void resize(double newWidth, double newHeight) {
+        run(() -> {
+            stage.setWidth(newWidth);
+            stage.setHeight(newHeight);
+        });
+        pulse();
+        pulse();
+    }
+
     /// Holds Shift while the mouse acts.
     void withShift(Runnable action) {
         run(() -> isShiftHeld = true);
@@ -435,20 +478,30 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
         pulse();
     }
 
-    /// The headless platform tells mouse events nothing of the keys that are held, and calls every press a popup trigger,
-    /// so that for instance no header of a table would sort: puts both right.
+    /// Puts right what the headless platform tells of the mouse: it knows no keys that are held, calls every press a popup
+    /// trigger, so that no header of a table would sort, and forgets in a drag that the button is down, so that the drag
+    /// would leave the node that it began on.
     private void mend(MouseEvent event) {
-        if (isMending || event.isShiftDown() == isShiftHeld && !event.isPopupTrigger()) {
+        if (isMending) {
             return;
         }
-        event.consume();
-        isMending = true;
-        Event.fireEvent(event.getTarget(),
-                new MouseEvent(event.getEventType(), event.getSceneX(), event.getSceneY(), event.getScreenX(),
-                        event.getScreenY(), event.getButton(), event.getClickCount(), isShiftHeld, false, false, false,
-                        event.isPrimaryButtonDown(), event.isMiddleButtonDown(), event.isSecondaryButtonDown(),
-                        event.isSynthesized(), false, event.isStillSincePress(), event.getPickResult()));
-        isMending = false;
+        boolean isPress = event.getEventType() == MouseEvent.MOUSE_PRESSED;
+        boolean isDrag = event.getEventType() == MouseEvent.MOUSE_DRAGGED;
+        boolean isRelease = event.getEventType() == MouseEvent.MOUSE_RELEASED;
+        if (isPress) {
+            pressed = event.getTarget();
+        }
+        if (isPress || isDrag || isRelease || event.getEventType() == MouseEvent.MOUSE_CLICKED) {
+            event.consume();
+            isMending = true;
+            Event.fireEvent(isDrag || isRelease ? pressed : event.getTarget(),
+                    new MouseEvent(event.getEventType(), event.getSceneX(), event.getSceneY(), event.getScreenX(),
+                            event.getScreenY(), event.getButton(), event.getClickCount(), isShiftHeld, false, false,
+                            false, isDrag || event.isPrimaryButtonDown(), event.isMiddleButtonDown(),
+                            event.isSecondaryButtonDown(), event.isSynthesized(), false, event.isStillSincePress(),
+                            event.getPickResult()));
+            isMending = false;
+        }
     }
 
     /// Types characters that may be on no key.

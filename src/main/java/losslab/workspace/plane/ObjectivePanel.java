@@ -23,6 +23,9 @@ import losslab.workspace.plane.LossForms.Penalty;
 
 /// The objective: loss, margin, regularizer and its strength, and what they add up to.
 final class ObjectivePanel extends VBox implements StatePanel {
+    /// The smallest λ above 0 that slider and steps reach; typing goes further.
+    private static final double SMALLEST_STRENGTH = 0.001;
+
     private final PlaneViewModel model;
     private final CardHeader header = new CardHeader(Messages.text("objective.title"));
     private final Choice<Form> loss;
@@ -54,10 +57,11 @@ final class ObjectivePanel extends VBox implements StatePanel {
                 penalty -> Messages.text("regularizer." + key(penalty)),
                 penalty -> model.setRegularizer(LossForms.regularizer(penalty, lastStrength)));
         String strengthName = Messages.text("objective.strength");
-        strengthSlider = new LogSlider("strength-slider", strengthName, 0.001, 100, true, 0.1, this::setStrength);
+        strengthSlider = new LogSlider("strength-slider", strengthName, SMALLEST_STRENGTH, 100, true, 0.1,
+                this::setStrength);
         strength = new NumberField("strength", new NumberField.Kind(strengthName, Messages.text("expected.from-zero"),
                 value -> value >= 0, Numbers::significant, Numbers::parse,
-                Stepping.byShare()), this::setStrength, model::report);
+                Stepping.byShareFromZero(SMALLEST_STRENGTH)), this::setStrength, model::report);
         strengthRow = new FormRow(Messages.text("objective.lambda"), strengthSlider, strength);
         String ratioName = Messages.text("objective.l1-ratio");
         l1Ratio = new NumberField("l1-ratio", NumberField.Kind.between(ratioName, 0, 1), this::setL1Ratio,
