@@ -165,7 +165,9 @@ public final class PlaneViewModel {
 
     // Objective
 
+    /// Sets the loss; the temperature on the screen goes on with a loss that has none of its own.
     public void setLoss(Loss loss) {
+        setView(view().withTemperature(state().shownTemperature()));
         edit(experiment().withLoss(loss));
     }
 
