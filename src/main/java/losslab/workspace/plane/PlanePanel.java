@@ -68,6 +68,8 @@ final class PlanePanel extends VBox implements StatePanel {
         area.setAccessibleRole(AccessibleRole.NODE);
         area.setAccessibleText(Messages.text("plane.accessible"));
         area.setMinSize(160, 160);
+        // The canvas follows the area's size: it must not ask for it, or a smaller window comes to rest only after many pulses.
+        area.setPrefSize(160, 160);
         VBox.setVgrow(area, Priority.ALWAYS);
         pointer.setId("plane-pointer");
         pointer.getStyleClass().add("plane-pointer");
