@@ -74,14 +74,14 @@ final class PointsPanel extends VBox implements StatePanel {
                     index -> feature == 0
                             ? shown.get().experiment().data().get(index).x0()
                             : shown.get().experiment().data().get(index).x1(),
-                    54));
+                    47));
         }
         columns.add(column("y", Messages.text("points.class"), () -> new ClassCell(model, shown),
-                index -> shown.get().experiment().data().get(index).label(), 38));
+                index -> shown.get().experiment().data().get(index).label(), 37));
         for (int k = 0; k < classCount; k++) {
             int score = k;
             columns.add(column("s" + k, ParameterNames.score(k), () -> new ScoreCell(shown, score),
-                    index -> shown.get().evaluation().score(index, score), 50));
+                    index -> shown.get().evaluation().score(index, score), 55));
         }
         columns.add(column("loss", Messages.text("points.loss"), () -> new LossCell(shown),
                 index -> shown.get().evaluation().loss(index), 64));
@@ -136,10 +136,11 @@ final class PointsPanel extends VBox implements StatePanel {
         int size = state.experiment().data().size();
         // Fewer points leave before their cells would ask for them, more points come after their data is there.
         table.getItems().removeIf(index -> index >= size);
-        shown.set(state);
+        // So do the columns of classes that are gone, and those of new classes get their cells at the next layout.
         if (state.experiment().data().classCount() != scoreColumns) {
             buildColumns(state.experiment().data().classCount());
         }
+        shown.set(state);
         int missing = size - table.getItems().size();
         if (missing > 0) {
             table.getItems().addAll(IntStream.range(size - missing, size).boxed().toList());
