@@ -20,6 +20,8 @@ public final class TrainingRun {
     public static final double AS_FAST_AS_IT_GOES = Double.POSITIVE_INFINITY;
 
     private static final long LONGEST_NAP_NANOS = 50_000_000;
+    /// Centuries: an interval that can be added to any time without overflow.
+    private static final long LONGEST_INTERVAL_NANOS = Long.MAX_VALUE / 4;
 
     /// A change made while the run goes on.
     ///
@@ -117,7 +119,7 @@ public final class TrainingRun {
     }
 
     private long interval() {
-        return (long) (1e9 / stepsPerSecond);
+        return Math.min((long) (1e9 / stepsPerSecond), LONGEST_INTERVAL_NANOS);
     }
 
     private boolean applyEdits() {
