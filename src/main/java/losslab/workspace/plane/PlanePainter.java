@@ -1,7 +1,7 @@
 package losslab.workspace.plane;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -38,13 +38,17 @@ final class PlanePainter {
     private final Viewport view;
     private final Palette palette;
     private final PlaneTarget hovered;
+    private final Optional<ScoreArrow> held;
 
-    PlanePainter(GraphicsContext canvas, PlaneState state, Viewport view, Palette palette, PlaneTarget hovered) {
+    /// @param held the arrow whose tip a hand drags, as it was when it was grabbed
+    PlanePainter(GraphicsContext canvas, PlaneState state, Viewport view, Palette palette, PlaneTarget hovered,
+            Optional<ScoreArrow> held) {
         this.canvas = canvas;
         this.state = state;
         this.view = view;
         this.palette = palette;
         this.hovered = hovered;
+        this.held = held;
     }
 
     void paint() {
@@ -185,7 +189,7 @@ final class PlanePainter {
     private void paintArrows(Parameters parameters) {
         for (int k = 0; k < parameters.classCount(); k++) {
             int row = k;
-            ScoreArrow.of(parameters, k, view).ifPresent(arrow -> {
+            arrow(parameters, k).ifPresent(arrow -> {
                 boolean isHovered = hovered instanceof ArrowTip tip && tip.k() == row;
                 paintArrow(arrow.baseX(), arrow.baseY(), arrow.tipX(), arrow.tipY(), palette.lines().get(row),
                         isHovered ? 4 : 2.4);
@@ -194,6 +198,12 @@ final class PlanePainter {
                 }
             });
         }
+    }
+
+    private Optional<ScoreArrow> arrow(Parameters parameters, int k) {
+        return held.filter(arrow -> arrow.k() == k)
+                .map(arrow -> arrow.heldBy(parameters, view))
+                .orElseGet(() -> ScoreArrow.of(parameters, k, view));
     }
 
     /// The red arrow from a score arrow's tip: where the next step moves that row of W.

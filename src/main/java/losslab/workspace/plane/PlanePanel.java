@@ -47,6 +47,7 @@ final class PlanePanel extends VBox implements StatePanel {
     private Viewport fittedView = Viewport.fitting(List.of(), 1, 1);
     private PlaneTarget hovered = new Background();
     private Optional<PlaneGesture> gesture = Optional.empty();
+    private Optional<ScoreArrow> heldArrow = Optional.empty();
     private Optional<MouseEvent> press = Optional.empty();
     private boolean moved;
 
@@ -130,7 +131,7 @@ final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void paint() {
-        new PlanePainter(canvas.getGraphicsContext2D(), shown, view(), palette, hovered).paint();
+        new PlanePainter(canvas.getGraphicsContext2D(), shown, view(), palette, hovered, heldArrow).paint();
     }
 
     private void resize(Bounds bounds) {
@@ -166,8 +167,10 @@ final class PlanePanel extends VBox implements StatePanel {
                 }
                 yield PlaneGesture.points(model, view(), event, point.index());
             }
-            case ArrowTip tip -> ScoreArrow.of(model.state().experiment().parameters(), tip.k(), view())
-                    .map(arrow -> PlaneGesture.arrowTip(model, view(), arrow)).orElseThrow();
+            case ArrowTip tip -> {
+                heldArrow = ScoreArrow.of(model.state().experiment().parameters(), tip.k(), view());
+                yield PlaneGesture.arrowTip(model, view(), heldArrow.orElseThrow());
+            }
             case Line line -> PlaneGesture.line(model, view(), event, line.k());
             case Background _ -> event.isShiftDown() ? rectangle(event) : pan(event);
         };
@@ -205,6 +208,7 @@ final class PlanePanel extends VBox implements StatePanel {
     private void onReleased(MouseEvent event) {
         boolean isClick = !moved && event.getButton() == MouseButton.PRIMARY && press.isPresent();
         gesture = Optional.empty();
+        heldArrow = Optional.empty();
         press = Optional.empty();
         band.setVisible(false);
         if (isClick && !event.isShiftDown()) {

@@ -82,7 +82,9 @@ public final class PlaneViewModel {
 
     // Points
 
+    /// Takes other points; those that are gone are not selected any more.
     public void setData(DataSet data) {
+        select(view().selection().stream().filter(index -> index < data.size()).toList());
         edit(experiment().withData(data));
     }
 

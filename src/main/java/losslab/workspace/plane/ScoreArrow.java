@@ -23,8 +23,19 @@ record ScoreArrow(int k, double baseX, double baseY, double tipX, double tipY) {
     ///
     /// It stands where the line comes nearest to the middle of the view.
     static Optional<ScoreArrow> of(Parameters parameters, int k, Viewport view) {
+        return nearestTo(view.centerX(), view.centerY(), parameters, k, view);
+    }
+
+    /// This arrow after its class's parameters have changed under the hand that holds it: it keeps its base as far as the
+    /// line lets it.
+    Optional<ScoreArrow> heldBy(Parameters parameters, Viewport view) {
+        return nearestTo(view.toPlaneX(baseX), view.toPlaneY(baseY), parameters, k, view);
+    }
+
+    private static Optional<ScoreArrow> nearestTo(double placeX, double placeY, Parameters parameters, int k,
+            Viewport view) {
         return ZeroLine.of(parameters, k).flatMap(line -> line.within(view.box()).map(seen -> {
-            double along = position(seen, view.centerX(), view.centerY());
+            double along = position(seen, placeX, placeY);
             double x = view.toScreenX(seen.x0() + along * (seen.x1() - seen.x0()));
             double y = view.toScreenY(seen.y0() + along * (seen.y1() - seen.y0()));
             double length = SHORTEST + GROWTH * asinh(Math.hypot(parameters.w0(k), parameters.w1(k)) / LINEAR_NORM);
