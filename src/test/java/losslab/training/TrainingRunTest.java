@@ -46,6 +46,9 @@ class TrainingRunTest {
     private static final Objective STIFF = new Objective(DATA, new WestonWatkins(1), new Regularizer.L2(100));
     private static final TrainingPlan PLAN = plan(OBJECTIVE, 0.1);
     private static final TrainingPlan DIVERGING = plan(STIFF, 5);
+    /// Without points and penalty there is no gradient: converged from the start.
+    private static final TrainingPlan FLAT = plan(
+            new Objective(new DataSet(3, List.of()), CrossEntropy.standard(), new Regularizer.None()), 0.1);
     private static final TrainingPlan UNTRAINABLE = new TrainingPlan(OBJECTIVE,
             new Optimizer.Momentum(0.1, 0.9, false), 0, 1);
     private static final Parameters START = Parameters.ofRows(new double[]{1, 2, 0}, new double[]{2, -4, 0.5},
@@ -225,11 +228,33 @@ class TrainingRunTest {
     }
 
     @Test
-    void aConvergedRunEndsByItself() {
-        // Without points and penalty there is no gradient.
-        Objective flat = new Objective(new DataSet(3, List.of()), CrossEntropy.standard(), new Regularizer.None());
-        start(plan(flat, 0.1), FAST);
-        assertThat(ended().result()).isInstanceOf(StepResult.Converged.class);
+    void aConvergedRunSaysSo() {
+        start(FLAT, FAST);
+        assertThat(progressed().converged()).isTrue();
+    }
+
+    @Test
+    void aConvergedRunTakesNoMoreSteps() {
+        TrainingRun run = start(FLAT, FAST);
+        long step = progressed().step();
+        run.stop();
+        assertThat(ended().snapshot().step()).isEqualTo(step);
+    }
+
+    @Test
+    void aConvergedRunGoesOnAfterAnEdit() {
+        TrainingRun run = start(FLAT, FAST);
+        progressed();
+        run.edit(edit(1, PLAN, NOTHING, FAST));
+        assertThat(progressedTo(run, 10).converged()).isFalse();
+    }
+
+    @Test
+    void aConvergedRunEndsWhenStopped() {
+        TrainingRun run = start(FLAT, FAST);
+        progressed();
+        run.stop();
+        assertThat(ended().result()).isEqualTo(StepResult.CONTINUES);
     }
 
     @Test

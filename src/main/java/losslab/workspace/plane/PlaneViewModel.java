@@ -321,7 +321,8 @@ public final class PlaneViewModel {
             return;
         }
         switch (event) {
-            case TrainingEvent.Progressed progressed -> take(progressed.snapshot(), true, state().message());
+            case TrainingEvent.Progressed progressed ->
+                take(progressed.snapshot(), true, messageOf(progressed.snapshot()));
             case TrainingEvent.Ended ended -> {
                 run = Optional.empty();
                 take(ended.snapshot(), false, messageOf(ended.result()));
@@ -379,6 +380,16 @@ public final class PlaneViewModel {
             case StepResult.Diverged diverged -> Messages.text("message.diverged", diverged.step(),
                     Messages.text("quantity." + diverged.quantity().name().toLowerCase(Locale.ROOT)));
         };
+    }
+
+    /// A run that has converged says so, until an edit that it has not seen yet, or a step after it.
+    private String messageOf(Snapshot snapshot) {
+        String waiting = Messages.text("message.waiting");
+        boolean hasSeenAll = pendingEdits.stream().allMatch(edit -> edit.number() <= snapshot.lastEdit());
+        if (snapshot.converged() && hasSeenAll) {
+            return waiting;
+        }
+        return state().message().equals(waiting) ? "" : state().message();
     }
 
     private static Progress start(Parameters parameters) {
