@@ -7,12 +7,13 @@ import losslab.core.model.ZeroLine;
 
 /// The arrow of one class: from its zero line towards rising score, in screen pixels.
 ///
-/// Its length tells ‖w‖ on a scale that never vanishes and never leaves the screen: it is linear for weights around 1
-/// and logarithmic beyond, length = 20 + 22·asinh(‖w‖) pixels at the usual size. The scale can be read backwards, so that
-/// dragging the tip sets the weights.
+/// Its length tells ‖w‖ on a scale that never vanishes and grows slowly: it is linear for weights around 1 and
+/// logarithmic beyond, length = 20 + 22·asinh(‖w‖) pixels, up to 600, where ‖w‖ is about 10¹¹. The scale can be read
+/// backwards, so that dragging the tip sets the weights.
 record ScoreArrow(int k, double baseX, double baseY, double tipX, double tipY) {
     private static final double SHORTEST = 20;
     private static final double GROWTH = 22;
+    private static final double LONGEST = 600;
     private static final double STEP_SHORTEST = 12;
     private static final double STEP_GROWTH = 9;
     /// How strongly a step's length is magnified before its logarithmic scale: steps are small.
@@ -26,7 +27,8 @@ record ScoreArrow(int k, double baseX, double baseY, double tipX, double tipY) {
             double along = position(seen, view.centerX(), view.centerY());
             double x = view.toScreenX(seen.x0() + along * (seen.x1() - seen.x0()));
             double y = view.toScreenY(seen.y0() + along * (seen.y1() - seen.y0()));
-            double length = SHORTEST + GROWTH * asinh(Math.hypot(parameters.w0(k), parameters.w1(k)));
+            double norm = Math.hypot(parameters.w0(k), parameters.w1(k));
+            double length = Math.min(LONGEST, SHORTEST + GROWTH * asinh(norm));
             return new ScoreArrow(k, x, y, x + length * line.normalX(), y - length * line.normalY());
         }));
     }
@@ -52,7 +54,7 @@ record ScoreArrow(int k, double baseX, double baseY, double tipX, double tipY) {
     /// length readable at any size.
     double[] stepEnd(double stepX, double stepY) {
         double size = Math.hypot(stepX, stepY);
-        double length = STEP_SHORTEST + STEP_GROWTH * asinh(STEP_MAGNIFICATION * size);
+        double length = Math.min(LONGEST, STEP_SHORTEST + STEP_GROWTH * asinh(STEP_MAGNIFICATION * size));
         return new double[]{tipX + length * stepX / size, tipY - length * stepY / size};
     }
 
