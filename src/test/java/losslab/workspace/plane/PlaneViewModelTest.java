@@ -774,6 +774,37 @@ class PlaneViewModelTest {
     }
 
     @Test
+    void aConvergedRunSaysThatItWaits() {
+        model.setRegularizer(new Regularizer.None());
+        model.setData(new DataSet(3, List.of()));
+        run(FAST);
+        await(state -> !state.message().isEmpty());
+        assertThat(state().message()).isEqualTo("Converged: no number changes any more; training waits for a change");
+    }
+
+    @Test
+    void anEditWakesAConvergedRun() {
+        model.setRegularizer(new Regularizer.None());
+        model.setData(new DataSet(3, List.of()));
+        run(FAST);
+        await(state -> !state.message().isEmpty());
+        model.setData(DEMO.data());
+        await(state -> state.progress().step() > 100);
+        assertThat(parameters()).isNotEqualTo(DEMO.parameters());
+    }
+
+    @Test
+    void aWokenRunSaysNothing() {
+        model.setRegularizer(new Regularizer.None());
+        model.setData(new DataSet(3, List.of()));
+        run(FAST);
+        await(state -> !state.message().isEmpty());
+        model.setRegularizer(new Regularizer.L2(1e-9));
+        await(state -> state.progress().step() > 100);
+        assertThat(state().message()).isEmpty();
+    }
+
+    @Test
     void aRunRefusesAnOptimizerThatCannotTrain() {
         run(HARDLY_EVER);
         model.setOptimizer(CANNOT_TRAIN);
