@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// The losses of a run, step by step, thinned so that a million steps take no more room than a thousand.
 ///
-/// The steps kept are the multiples of a stride that doubles whenever the trace is full. Immutable.
+/// The steps kept are multiples of a stride that doubles whenever the trace is full; a run that records every multiple
+/// keeps every multiple. Immutable.
 public final class LossTrace {
     /// No more steps than this are kept.
     public static final int CAPACITY = 1024;
@@ -81,7 +82,7 @@ public final class LossTrace {
             while (size > 0 && steps[size - 1] >= step) {
                 size--;
             }
-            if (size == CAPACITY) {
+            while (size == CAPACITY) { // twice and more where many multiples of the stride were not recorded
                 thin();
             }
             if (isDue(step)) {

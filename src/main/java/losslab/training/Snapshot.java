@@ -6,5 +6,6 @@ import losslab.core.model.Parameters;
 ///
 /// @param step       how many steps have been taken
 /// @param trace      the losses so far
+/// @param converged  whether further steps would change nothing: the run waits for an edit
 /// @param lastEdit   the number of the latest [TrainingRun.Edit] that is contained in it
-public record Snapshot(long step, Parameters parameters, LossTrace trace, long lastEdit) {}
+public record Snapshot(long step, Parameters parameters, LossTrace trace, boolean converged, long lastEdit) {}

@@ -8,12 +8,12 @@ public sealed interface StepResult {
     /// The step was taken; another may follow.
     record Continues() implements StepResult {}
 
-    /// No parameter has changed by a bit for a whole epoch: further steps would change nothing.
+    /// No parameter has changed by a bit for one epoch from its first batch to its last: further steps would change nothing.
     record Converged() implements StepResult {}
 
     /// A number left the finite range at a step; the parameters are the last ones at which everything was finite.
     ///
-    /// @param step     the step that failed, counted from 1
+    /// @param step     the step that failed, counted from 1; 0 for the start itself, which then stays
     /// @param quantity what left the range
     record Diverged(long step, Quantity quantity) implements StepResult {}
 

@@ -11,7 +11,14 @@ import losslab.training.StepResult.Quantity;
 ///
 /// Mutable inside; everything that leaves it is immutable. The same plan, start and number of steps give the same bits.
 /// Plan and parameters can be exchanged between two steps.
+///
+/// The losses before a step are recorded over all examples. With all examples in a batch they come with the step. With
+/// mini-batches they cost an evaluation of their own; of more than [#FEW_EXAMPLES] they are therefore recorded no more
+/// often than once an epoch, at multiples of a power of two, so that recording costs no more than the steps do.
 public final class TrainingLoop {
+    /// Up to here the losses are recorded at every step, whatever the batch.
+    static final int FEW_EXAMPLES = 1_000;
+
     private final LossTrace.Recorder recorder;
     private TrainingPlan plan;
     private ObjectiveKernel kernel;
@@ -20,10 +27,13 @@ public final class TrainingLoop {
     private final double[] parameters;
     private final double[] gradient;
     private final double[] fullGradient;
+    /// The parameters before the last step.
     private final double[] previous;
+    private long previousStep;
     /// The parameters at the last recorded step, where the loss over all examples is known to be finite.
     private final double[] recorded;
     private long recordedStep;
+    private long recordingInterval;
     private long step;
     private long unchangedSteps;
 
@@ -36,12 +46,14 @@ public final class TrainingLoop {
         fullGradient = new double[parameters.length];
         previous = parameters.clone();
         recorded = parameters.clone();
+        previousStep = step;
         recordedStep = step;
         recorder = trace.recorder();
         this.step = step;
         this.plan = plan;
         kernel = new ObjectiveKernel(plan.objective());
         batches = batchesOf(plan);
+        recordingInterval = recordingInterval();
         rule = ruleOf(plan);
     }
 
@@ -75,6 +87,7 @@ public final class TrainingLoop {
             kernel = new ObjectiveKernel(newPlan.objective());
         }
         batches = batchesOf(newPlan);
+        recordingInterval = recordingInterval();
         plan = newPlan;
         unchangedSteps = 0;
     }
@@ -84,6 +97,7 @@ public final class TrainingLoop {
         System.arraycopy(newParameters.toArray(), 0, parameters, 0, parameters.length);
         System.arraycopy(parameters, 0, previous, 0, parameters.length);
         System.arraycopy(parameters, 0, recorded, 0, parameters.length);
+        previousStep = step;
         recordedStep = step;
         unchangedSteps = 0;
     }
@@ -94,7 +108,7 @@ public final class TrainingLoop {
         if (batches.isFullBatch()) {
             kernel.evaluate(parameters, gradient);
         } else {
-            if (recorder.isDue(step)) {
+            if (isRecordingDue()) {
                 kernel.evaluate(parameters, fullGradient);
                 record();
             }
@@ -103,10 +117,11 @@ public final class TrainingLoop {
         if (!isEvaluationFinite(gradient)) {
             return diverged(step, Double.isFinite(kernel.totalLoss()) ? Quantity.GRADIENT : Quantity.LOSS);
         }
-        if (batches.isFullBatch() && recorder.isDue(step)) {
+        if (batches.isFullBatch() && isRecordingDue()) {
             record();
         }
         System.arraycopy(parameters, 0, previous, 0, parameters.length);
+        previousStep = step;
         rule.apply(parameters, gradient);
         step++;
         return outcome();
@@ -127,7 +142,20 @@ public final class TrainingLoop {
             changed |= parameters[p] != previous[p];
         }
         unchangedSteps = changed ? 0 : unchangedSteps + 1;
-        return unchangedSteps >= batches.batchesPerEpoch() ? new Converged() : StepResult.CONTINUES;
+        // As many steps across the border of two epochs may have seen some examples twice and others never.
+        boolean isEndOfEpoch = step % batches.batchesPerEpoch() == 0;
+        return isEndOfEpoch && unchangedSteps >= batches.batchesPerEpoch() ? new Converged() : StepResult.CONTINUES;
+    }
+
+    private boolean isRecordingDue() {
+        return step % recordingInterval == 0 && recorder.isDue(step);
+    }
+
+    /// The least distance of two recorded steps.
+    private long recordingInterval() {
+        return batches.isFullBatch() || kernel.exampleCount() <= FEW_EXAMPLES
+                ? 1
+                : Long.highestOneBit(2 * batches.batchesPerEpoch() - 1);
     }
 
     private void record() {
@@ -146,10 +174,10 @@ public final class TrainingLoop {
         return Double.isFinite(sum);
     }
 
-    /// Goes back one step, or to the last recorded one if the loss over all examples is not finite there.
+    /// Goes back to before the last step, or to the last recorded one if the loss over all examples is not finite there.
     private Diverged diverged(long failedStep, Quantity quantity) {
         System.arraycopy(previous, 0, parameters, 0, parameters.length);
-        step = Math.max(recordedStep, failedStep - 1);
+        step = previousStep;
         kernel.evaluate(parameters, fullGradient);
         if (!isEvaluationFinite(fullGradient)) {
             System.arraycopy(recorded, 0, parameters, 0, parameters.length);

@@ -12,6 +12,8 @@ import losslab.core.model.Parameters;
 
 /// One run of training on its own daemon thread, named `training`.
 ///
+/// A run goes on until it is stopped or diverges. When it has converged it waits for an edit, and goes on from there.
+///
 /// While it runs, its thread owns the parameters. Edits go in at any time and take effect at the next step; complete
 /// snapshots come out when they are asked for, so that nothing is allocated for a reader who does not look. No method
 /// here waits for the thread.
@@ -20,6 +22,8 @@ public final class TrainingRun {
     public static final double AS_FAST_AS_IT_GOES = Double.POSITIVE_INFINITY;
 
     private static final long LONGEST_NAP_NANOS = 50_000_000;
+    /// Centuries: an interval that can be added to any time without overflow.
+    private static final long LONGEST_INTERVAL_NANOS = Long.MAX_VALUE / 4;
 
     /// A change made while the run goes on.
     ///
@@ -39,6 +43,7 @@ public final class TrainingRun {
     // Only the training thread touches what follows.
     private double stepsPerSecond;
     private long lastEdit;
+    private boolean converged;
     private boolean hasNews;
 
     private TrainingRun(TrainingLoop loop, double stepsPerSecond, Executor target, Consumer<TrainingEvent> receiver) {
@@ -109,15 +114,28 @@ public final class TrainingRun {
                 hasNews = true;
                 // A late thread does not hurry to make up for more than one nap.
                 due = Math.max(due + interval(), now - LONGEST_NAP_NANOS);
+                converged = result instanceof StepResult.Converged;
                 publishIfRequested();
+                if (converged) {
+                    awaitEdit();
+                    result = StepResult.CONTINUES;
+                }
             }
         }
         applyEdits();
         return result;
     }
 
+    /// Nothing changes any more until somebody changes something: waits for that, at no cost.
+    private void awaitEdit() {
+        while (!stopRequested && edits.isEmpty()) {
+            publishIfRequested();
+            LockSupport.park(this);
+        }
+    }
+
     private long interval() {
-        return (long) (1e9 / stepsPerSecond);
+        return Math.min((long) (1e9 / stepsPerSecond), LONGEST_INTERVAL_NANOS);
     }
 
     private boolean applyEdits() {
@@ -131,6 +149,7 @@ public final class TrainingRun {
             }
             stepsPerSecond = edit.stepsPerSecond();
             lastEdit = edit.number();
+            converged = false;
             hasNews = true;
             any = true;
         }
@@ -146,6 +165,6 @@ public final class TrainingRun {
     }
 
     private Snapshot snapshot() {
-        return new Snapshot(loop.stepCount(), loop.parameters(), loop.trace(), lastEdit);
+        return new Snapshot(loop.stepCount(), loop.parameters(), loop.trace(), converged, lastEdit);
     }
 }

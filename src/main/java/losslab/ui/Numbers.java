@@ -16,6 +16,8 @@ public final class Numbers {
     public static final int PROBABILITY_DIGITS = 3;
 
     private static final String MINUS = "\u2212";
+    /// What some keyboards write for a minus.
+    private static final String EN_DASH = "\u2013";
     /// From here on a number is written with a power of ten: it would not fit its cell any more.
     private static final double LARGE = 1e5;
 
@@ -64,7 +66,7 @@ public final class Numbers {
     /// Reads a number as people type it: point or comma, any minus sign, an exponent if need be. None for anything else,
     /// nor for what does not fit a finite double.
     public static OptionalDouble parse(String text) {
-        String plain = text.strip().replace(MINUS, "-").replace(',', '.');
+        String plain = text.strip().replace(MINUS, "-").replace(EN_DASH, "-").replace(',', '.');
         if (!plain.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
             return OptionalDouble.empty();
         }

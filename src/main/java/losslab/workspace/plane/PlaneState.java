@@ -46,6 +46,12 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
             return new View(newSelection, currentClass, temperature, layers, stepsPerSecond);
         }
 
+        /// This view of so many points: indices that no point has are not selected.
+        View within(int pointCount) {
+            List<Integer> existing = selection.stream().filter(index -> index >= 0 && index < pointCount).toList();
+            return existing.equals(selection) ? this : withSelection(existing);
+        }
+
         View withCurrentClass(int k) {
             return new View(selection, k, temperature, layers, stepsPerSecond);
         }

@@ -49,7 +49,7 @@ public final class PlaneViewModel {
     private static final int CHECKED_TERMS = 500;
 
     private final Executor target;
-    private final StepClock clock = new StepClock();
+    private final StepClock clock = new StepClock(System::nanoTime);
     private final Deque<TrainingRun.Edit> pendingEdits = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<PlaneState> state;
     private Optional<TrainingRun> run = Optional.empty();
@@ -82,9 +82,8 @@ public final class PlaneViewModel {
 
     // Points
 
-    /// Takes other points; those that are gone are not selected any more.
+    /// Replaces all points; those selected stay selected as far as there are points of their index.
     public void setData(DataSet data) {
-        select(view().selection().stream().filter(index -> index < data.size()).toList());
         edit(experiment().withData(data));
     }
 
@@ -129,10 +128,11 @@ public final class PlaneViewModel {
         }
     }
 
-    /// Selects these points and no others.
+    /// Selects these points and no others. Indices that no point has are left out.
     public void select(List<Integer> indices) {
-        if (!indices.equals(view().selection())) {
-            setView(view().withSelection(indices));
+        View selected = view().withSelection(indices).within(experiment().data().size());
+        if (!selected.equals(view())) {
+            setView(selected);
         }
     }
 
@@ -165,9 +165,11 @@ public final class PlaneViewModel {
 
     // Objective
 
-    /// Sets the loss; the temperature on the screen goes on with a loss that has none of its own.
+    /// Sets the loss. The softmax on the screen keeps its temperature when the loss that it came from goes.
     public void setLoss(Loss loss) {
-        setView(view().withTemperature(state().shownTemperature()));
+        if (!(loss instanceof CrossEntropy)) {
+            setView(view().withTemperature(state().shownTemperature()));
+        }
         edit(experiment().withLoss(loss));
     }
 
@@ -186,8 +188,11 @@ public final class PlaneViewModel {
 
     // Training
 
+    /// Sets the optimizer. A run that goes on refuses one that cannot train.
     public void setOptimizer(Optimizer optimizer) {
-        edit(experiment().withOptimizer(optimizer));
+        if (run.isEmpty() || canTrainWith(optimizer)) {
+            edit(experiment().withOptimizer(optimizer));
+        }
     }
 
     public void setBatchSize(int batchSize) {
@@ -323,7 +328,8 @@ public final class PlaneViewModel {
             return;
         }
         switch (event) {
-            case TrainingEvent.Progressed progressed -> take(progressed.snapshot(), true, state().message());
+            case TrainingEvent.Progressed progressed ->
+                take(progressed.snapshot(), true, messageOf(progressed.snapshot()));
             case TrainingEvent.Ended ended -> {
                 run = Optional.empty();
                 take(ended.snapshot(), false, messageOf(ended.result()));
@@ -357,11 +363,15 @@ public final class PlaneViewModel {
     }
 
     private boolean canTrain() {
-        if (UpdateRule.of(experiment().optimizer()).isEmpty()) {
-            report(Messages.text("message.cannot-train", experiment().optimizer().getClass().getSimpleName()));
-            return false;
+        return canTrainWith(experiment().optimizer());
+    }
+
+    private boolean canTrainWith(Optimizer optimizer) {
+        boolean can = UpdateRule.of(optimizer).isPresent();
+        if (!can) {
+            report(Messages.text("message.cannot-train", optimizer.getClass().getSimpleName()));
         }
-        return true;
+        return can;
     }
 
     private TrainingLoop loop() {
@@ -383,6 +393,16 @@ public final class PlaneViewModel {
         };
     }
 
+    /// A run that has converged says so, until an edit that it has not seen yet, or a step after it.
+    private String messageOf(Snapshot snapshot) {
+        String waiting = Messages.text("message.waiting");
+        boolean hasSeenAll = pendingEdits.stream().allMatch(edit -> edit.number() <= snapshot.lastEdit());
+        if (snapshot.converged() && hasSeenAll) {
+            return waiting;
+        }
+        return state().message().equals(waiting) ? "" : state().message();
+    }
+
     private static Progress start(Parameters parameters) {
         return new Progress(0, parameters, LossTrace.EMPTY, false, 0);
     }
@@ -399,7 +419,7 @@ public final class PlaneViewModel {
     private static PlaneState stateOf(Experiment experiment, Progress progress, View view, String message) {
         Evaluation evaluation = experiment.objective().evaluate(experiment.parameters());
         return new PlaneState(experiment, evaluation, check(evaluation), afterNextStep(experiment, progress), progress,
-                view, message);
+                view.within(experiment.data().size()), message);
     }
 
     /// Checks the gradient over as many evenly chosen points as a frame has time for.

@@ -7,13 +7,14 @@ import losslab.core.model.ZeroLine;
 
 /// The arrow of one class: from its zero line towards rising score, in screen pixels.
 ///
-/// Its length tells ‖w‖ on a scale that never vanishes and never leaves the screen: it is linear for weights up to about
-/// 4 and logarithmic beyond, length = 20 + 60·asinh(‖w‖/4) pixels. The scale can be read backwards, so that dragging the
-/// tip sets the weights.
+/// Its length tells ‖w‖ on a scale that never vanishes and grows slowly: it is linear for weights up to about 4 and
+/// logarithmic beyond, length = 20 + 60·asinh(‖w‖/4) pixels, up to 600, where ‖w‖ is about 30,000. The scale can be read
+/// backwards, so that dragging the tip sets the weights.
 record ScoreArrow(int k, double baseX, double baseY, double tipX, double tipY) {
     private static final double SHORTEST = 20;
     private static final double GROWTH = 60;
     private static final double LINEAR_NORM = 4;
+    private static final double LONGEST = 600;
     private static final double STEP_SHORTEST = 12;
     private static final double STEP_GROWTH = 9;
     /// How strongly a step's length is magnified before its logarithmic scale: steps are small.
@@ -38,7 +39,8 @@ record ScoreArrow(int k, double baseX, double baseY, double tipX, double tipY) {
             double along = position(seen, placeX, placeY);
             double x = view.toScreenX(seen.x0() + along * (seen.x1() - seen.x0()));
             double y = view.toScreenY(seen.y0() + along * (seen.y1() - seen.y0()));
-            double length = SHORTEST + GROWTH * asinh(Math.hypot(parameters.w0(k), parameters.w1(k)) / LINEAR_NORM);
+            double norm = Math.hypot(parameters.w0(k), parameters.w1(k));
+            double length = Math.min(LONGEST, SHORTEST + GROWTH * asinh(norm / LINEAR_NORM));
             return new ScoreArrow(k, x, y, x + length * line.normalX(), y - length * line.normalY());
         }));
     }
@@ -64,7 +66,7 @@ record ScoreArrow(int k, double baseX, double baseY, double tipX, double tipY) {
     /// length readable at any size.
     double[] stepEnd(double stepX, double stepY) {
         double size = Math.hypot(stepX, stepY);
-        double length = STEP_SHORTEST + STEP_GROWTH * asinh(STEP_MAGNIFICATION * size);
+        double length = Math.min(LONGEST, STEP_SHORTEST + STEP_GROWTH * asinh(STEP_MAGNIFICATION * size));
         return new double[]{tipX + length * stepX / size, tipY - length * stepY / size};
     }
 

@@ -5,8 +5,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import losslab.core.loss.CrossEntropy;
-import losslab.core.loss.OneVsAllLogistic;
 import losslab.core.model.Evaluation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
@@ -64,8 +62,7 @@ final class StatusLine extends HBox implements StatePanel {
         if (evaluation.exampleCount() == 0) {
             return Messages.text("status.empty", step, total);
         }
-        boolean isSmooth = state.experiment().loss() instanceof CrossEntropy
-                || state.experiment().loss() instanceof OneVsAllLogistic;
+        boolean isSmooth = LossForms.margin(state.experiment().loss()).isEmpty();
         int violating = 0;
         int worst = 0;
         for (int i = 0; i < evaluation.exampleCount(); i++) {

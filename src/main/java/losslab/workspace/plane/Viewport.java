@@ -15,12 +15,13 @@ record Viewport(double centerX, double centerY, double scale, double width, doub
     private static final double MAX_SCALE = 1e7;
     /// The share of the smaller side that a fitted view fills.
     private static final double FILL = 0.96;
+    /// An area that has not been laid out yet has no size, but a plane that is seen has one.
+    private static final double SMALLEST_AREA = 1;
 
     /// The view that shows [−1, 1]² and all points.
     static Viewport fitting(List<Point> points, double areaWidth, double areaHeight) {
-        // An area that has not been laid out yet has no size.
-        double width = Math.max(1, areaWidth);
-        double height = Math.max(1, areaHeight);
+        double width = Math.max(SMALLEST_AREA, areaWidth);
+        double height = Math.max(SMALLEST_AREA, areaHeight);
         double reachX = 1;
         double reachY = 1;
         for (Point point : points) {
@@ -68,7 +69,8 @@ record Viewport(double centerX, double centerY, double scale, double width, doub
 
     /// This view in a screen area of another size.
     Viewport resized(double newWidth, double newHeight) {
-        return new Viewport(centerX, centerY, scale, newWidth, newHeight);
+        return new Viewport(centerX, centerY, scale, Math.max(SMALLEST_AREA, newWidth),
+                Math.max(SMALLEST_AREA, newHeight));
     }
 
     /// The power of ten to which a drag rounds: at least about two pixels, so that what the table shows is what is there.

@@ -1,0 +1,134 @@
+package losslab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The message file against the sources, which are read as text.
+class MessagesTest {
+    /// `Messages.text("key"`, or its first key where two are chosen from.
+    private static final Pattern ASKED = Pattern.compile("Messages\\.text\\(\\s*(?:\\w+ \\? )?\"([^\"]+)\"\\s*[,):?]");
+    /// `Messages.text("family." + …`
+    private static final Pattern FAMILY = Pattern.compile("Messages\\.text\\(\\s*\"([^\"]+\\.)\"\\s*\\+");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
+
+    private static String sources = "";
+    private static Set<String> keys = Set.of();
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            sources = files.filter(file -> file.toString().endsWith(".java")).sorted().map(MessagesTest::text)
+                    .collect(Collectors.joining("\n"));
+        }
+        Properties properties = new Properties();
+        try (InputStream file = Objects
+                .requireNonNull(Messages.class.getResourceAsStream("/losslab/messages.properties"));
+                Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        keys = new TreeSet<>(properties.stringPropertyNames());
+    }
+
+    @Test
+    void everyKeyThatIsAskedForIsThere() {
+        assertThat(keys).containsAll(found(ASKED));
+    }
+
+    @Test
+    void theSourcesAskForManyKeys() {
+        assertThat(found(ASKED)).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void everyKeyThatIsThereIsAskedFor() {
+        Set<String> literals = found(LITERAL);
+        List<String> families = List.copyOf(found(FAMILY));
+        assertThat(keys).allMatch(key -> literals.contains(key)
+                || families.stream()
+                        .anyMatch(family -> key.startsWith(family) && isNamed(key.substring(family.length()))));
+    }
+
+    @Test
+    void everyFamilyHasMembers() {
+        assertThat(found(FAMILY)).isNotEmpty()
+                .allMatch(family -> keys.stream().anyMatch(key -> key.startsWith(family)));
+    }
+
+    @Test
+    void everyLossHasAName() {
+        assertThat(keys).contains("loss.weston-watkins", "loss.squared-hinge", "loss.structured", "loss.one-vs-all",
+                "loss.softmax", "loss.one-vs-all-logistic");
+    }
+
+    /// A single quote in a text with arguments swallows what follows.
+    @Test
+    void noTextWithArgumentsHasALoneQuote() {
+        assertThat(keys.stream().map(MessagesTest::pattern).filter(pattern -> pattern.contains("{")))
+                .allMatch(pattern -> !pattern.replace("''", "").contains("'"));
+    }
+
+    @Test
+    void everyTextWithArgumentsTakesThem() {
+        assertThat(keys.stream().map(key -> Messages.text(key, 1, 2, 3, 4, 5, 6)))
+                .allMatch(text -> !text.isBlank() && !text.contains("{"));
+    }
+
+    @Test
+    void argumentsStandInTheirPlaces() {
+        assertThat(Messages.text("accuracy", 7, 9)).isEqualTo("7 of 9 right");
+    }
+
+    @Test
+    void aTextWithoutArgumentsKeepsItsQuotes() {
+        assertThat(Messages.text("softmax.lens")).contains("this loss's scores");
+    }
+
+    @Test
+    void anUnknownKeyIsAnError() {
+        assertThatThrownBy(() -> Messages.text("no.such.key")).isInstanceOf(MissingResourceException.class);
+    }
+
+    /// Whether the sources name the end of a key: as a literal, an enum's constant or a type.
+    private static boolean isNamed(String end) {
+        String name = end.replace(".tooltip", "").replace("-", "[-_]?");
+        return Pattern.compile("\\b" + name + "\\b", Pattern.CASE_INSENSITIVE).matcher(sources).find();
+    }
+
+    private static String pattern(String key) {
+        return Messages.text(key);
+    }
+
+    private static Set<String> found(Pattern pattern) {
+        return pattern.matcher(sources).results().map((MatchResult result) -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

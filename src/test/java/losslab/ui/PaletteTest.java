@@ -1,0 +1,151 @@
+package losslab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import javafx.scene.paint.Color;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import losslab.core.data.DataSet;
+
+/// Contrast by WCAG 2.2: 4.5:1 for text (1.4.3), 3:1 for lines and shapes (1.4.11), of colours as a screen shows them,
+/// in steps of 1/255.
+class PaletteTest {
+    private static final double TEXT = 4.5;
+    private static final double SHAPE = 3;
+    /// What the toolkit's themes have behind a card.
+    private static final Map<Theme, Color> CARDS = Map.of(Theme.LIGHT, Color.web("#ffffff"), Theme.DARK,
+            Color.web("#0d1117"));
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void hasColoursForEveryClass(Theme theme) {
+        Palette palette = Palette.of(theme);
+        assertThat(Stream.of(palette.lines(), palette.texts(), palette.regions()).map(List::size))
+                .containsOnly(DataSet.MAX_CLASSES);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void allLineColoursDiffer(Theme theme) {
+        assertThat(Palette.of(theme).lines()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void aClassesTextIsReadableOnThePlane(Theme theme, int k) {
+        assertThat(contrast(Palette.of(theme).texts().get(k), Palette.of(theme).plane())).isGreaterThan(TEXT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void aClassesTextIsReadableOnACard(Theme theme, int k) {
+        assertThat(contrast(Palette.of(theme).texts().get(k), CARDS.get(theme))).isGreaterThan(TEXT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void aClassesTextIsReadableOnItsRegion(Theme theme, int k) {
+        Palette palette = Palette.of(theme);
+        assertThat(contrast(palette.texts().get(k), palette.regions().get(k))).isGreaterThan(TEXT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void aClassesLineStandsOutFromThePlane(Theme theme, int k) {
+        assertThat(contrast(Palette.of(theme).lines().get(k), Palette.of(theme).plane())).isGreaterThan(SHAPE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void aClassesLineStandsOutFromEveryRegion(Theme theme, int k) {
+        Palette palette = Palette.of(theme);
+        assertThat(palette.regions()).allSatisfy(
+                region -> assertThat(contrast(palette.lines().get(k), region)).isGreaterThan(SHAPE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void theGradientIsReadableOnEveryWeight(Theme theme, int k) {
+        Palette palette = Palette.of(theme);
+        assertThat(contrast(palette.gradient(), palette.regions().get(k))).isGreaterThan(TEXT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void inkIsReadableOnEveryRegion(Theme theme, int k) {
+        Palette palette = Palette.of(theme);
+        assertThat(contrast(palette.ink(), palette.regions().get(k))).isGreaterThan(TEXT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void axisNumbersAreReadableOnEveryRegion(Theme theme, int k) {
+        Palette palette = Palette.of(theme);
+        assertThat(contrast(palette.faint(), palette.regions().get(k))).isGreaterThan(TEXT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void textColoursAreReadableOnACard(Theme theme) {
+        Palette palette = Palette.of(theme);
+        assertThat(Stream.of(palette.ink(), palette.faint(), palette.gradient())).allSatisfy(
+                color -> assertThat(contrast(color, CARDS.get(theme))).isGreaterThan(TEXT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void lossBarsStandOutFromACard(Theme theme) {
+        Palette palette = Palette.of(theme);
+        assertThat(Stream.of(palette.data(), palette.penalty())).allSatisfy(
+                color -> assertThat(contrast(color, CARDS.get(theme))).isGreaterThan(SHAPE));
+    }
+
+    @Test
+    void theStylesheetNamesTheGradient() {
+        assertThat(Palette.of(Theme.LIGHT).toCss()).contains("-gradient: #c1121f;");
+    }
+
+    @Test
+    void theStylesheetHasEveryClass() {
+        assertThat(Palette.of(Theme.LIGHT).toCss().lines().filter(line -> line.startsWith(".class-")))
+                .hasSize(DataSet.MAX_CLASSES)
+                .allMatch(line -> line.matches(
+                        "\\.class-\\d \\{-class-line: #[0-9a-f]{6}; -class-text: #[0-9a-f]{6}; "
+                                + "-class-region: #[0-9a-f]{6};}"));
+    }
+
+    @Test
+    void blackOnWhiteHasTheLargestContrast() {
+        assertThat(contrast(Color.BLACK, Color.WHITE)).isEqualTo(21);
+    }
+
+    static Stream<Arguments> classes() {
+        return Stream.of(Theme.values()).flatMap(
+                theme -> IntStream.range(0, DataSet.MAX_CLASSES).mapToObj(k -> Arguments.of(theme, k)));
+    }
+
+    private static double contrast(Color one, Color other) {
+        double first = luminance(one) + 0.05;
+        double second = luminance(other) + 0.05;
+        return Math.max(first, second) / Math.min(first, second);
+    }
+
+    private static double luminance(Color color) {
+        double[] linear = DoubleStream.of(color.getRed(), color.getGreen(), color.getBlue())
+                .map(share -> Math.rint(share * 255) / 255)
+                .map(share -> share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4))
+                .toArray();
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+    }
+}
