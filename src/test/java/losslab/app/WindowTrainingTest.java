@@ -1,6 +1,7 @@
 package losslab.app;
 
 import static losslab.app.Agreement.assertThatAllAgrees;
+import static losslab.app.Agreement.assertThatFastPanelsAgree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -245,12 +246,21 @@ class WindowTrainingTest {
     }
 
     @Test
-    void convergingEndsByItselfAndSaysSo() {
-        window.enter("strength", "1");
-        window.enter("speed", "max");
-        window.click("run");
-        window.waitFor(state -> !state.progress().running());
-        assertThat(window.text("status-message")).isEqualTo("Converged: no number changes any more");
+    void aConvergedRunSaysSoAndWaits() {
+        converge();
+        assertThat(window.text("status-message"))
+                .isEqualTo("Converged: no number changes any more; training waits for a change");
+        assertThatFastPanelsAgree(window);
+        pause();
+        assertThatAllAgrees(window);
+    }
+
+    @Test
+    void aConvergedRunGoesOnAfterAnEdit() {
+        long step = converge().progress().step();
+        window.enter("strength", "0.1");
+        window.waitFor(state -> state.progress().step() > step + 10);
+        pause();
         assertThatAllAgrees(window);
     }
 
@@ -268,6 +278,13 @@ class WindowTrainingTest {
         window.enter("speed", "max");
         window.click("run");
         window.waitFor(state -> !state.progress().running());
+    }
+
+    private PlaneState converge() {
+        window.enter("strength", "1");
+        window.enter("speed", "max");
+        window.click("run");
+        return window.waitFor(state -> state.message().startsWith("Converged"));
     }
 
     private void runTo(long step) {
