@@ -2,6 +2,7 @@ package losslab.app;
 
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
+import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -30,6 +31,8 @@ final class MainWindow extends BorderPane {
     private final Label title = new Label();
     private final Button demo = new Button(Messages.text("app.demo"));
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
+
+    private boolean isSpaceDown;
 
     MainWindow(PlaneViewModel model) {
         this.model = model;
@@ -62,6 +65,7 @@ final class MainWindow extends BorderPane {
         model.stateProperty().map(state -> state.experiment().title())
                 .subscribe(text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventFilter(KeyEvent.KEY_RELEASED, this::onKey);
         sceneProperty().subscribe(_ -> wear(themeProperty().get()));
     }
 
@@ -88,13 +92,23 @@ final class MainWindow extends BorderPane {
         }
     }
 
-    /// Space runs and pauses, wherever it means nothing else.
+    /// Space runs and pauses, wherever it means nothing else. Held down it does so once.
     private void onKey(KeyEvent event) {
-        boolean isTaken = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ButtonBase
-                || event.getTarget() instanceof ComboBoxBase<?>;
-        if (event.getCode() == KeyCode.SPACE && !isTaken) {
-            model.toggleRun();
-            event.consume();
+        if (event.getCode() != KeyCode.SPACE || isSpaceTaken(event.getTarget())) {
+            return;
         }
+        boolean isPress = event.getEventType() == KeyEvent.KEY_PRESSED;
+        if (isPress && !isSpaceDown) {
+            model.toggleRun();
+        }
+        isSpaceDown = isPress;
+        event.consume();
+    }
+
+    /// Whether Space belongs to a control: to text, to an open list, and to a button that was reached by the keyboard. A
+    /// button that the mouse has clicked keeps the focus too, but nobody means it when they press Space.
+    private static boolean isSpaceTaken(EventTarget target) {
+        return target instanceof TextInputControl || target instanceof ComboBoxBase<?>
+                || target instanceof ButtonBase button && button.isFocusVisible();
     }
 }

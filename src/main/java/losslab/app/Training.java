@@ -9,7 +9,6 @@ import losslab.experiment.FileFormat;
 import losslab.training.LossTrace;
 import losslab.training.StepResult;
 import losslab.training.TrainingLoop;
-import losslab.training.TrainingPlan;
 
 /// One run of training on the calling thread, from an experiment's weights.
 final class Training {
@@ -23,9 +22,7 @@ final class Training {
     private StepResult result = StepResult.CONTINUES;
 
     Training(Experiment experiment) {
-        TrainingPlan plan = new TrainingPlan(experiment.objective(), experiment.optimizer(), experiment.batchSize(),
-                experiment.seed());
-        loop = new TrainingLoop(plan, experiment.parameters(), 0, LossTrace.EMPTY);
+        loop = new TrainingLoop(experiment.trainingPlan(), experiment.parameters(), 0, LossTrace.EMPTY);
     }
 
     /// Refuses an experiment whose optimizer has no update rule yet, by its name in the file.

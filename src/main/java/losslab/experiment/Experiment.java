@@ -6,6 +6,7 @@ import losslab.core.loss.Regularizer;
 import losslab.core.model.Objective;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
+import losslab.training.TrainingPlan;
 
 /// One state of the laboratory: all that a file keeps.
 ///
@@ -37,6 +38,11 @@ public record Experiment(String title, DataSet data, Parameters parameters, Loss
     /// What training this experiment minimizes.
     public Objective objective() {
         return new Objective(data, loss, regularizer);
+    }
+
+    /// How training goes about it.
+    public TrainingPlan trainingPlan() {
+        return new TrainingPlan(objective(), optimizer, batchSize, seed);
     }
 
     public Experiment withData(DataSet newData) {

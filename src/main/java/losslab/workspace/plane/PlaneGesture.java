@@ -59,8 +59,11 @@ interface PlaneGesture {
             double[] weights = arrow.weightsWithTipAt(event.getX(), event.getY());
             double w0 = Numbers.snapped(weights[0], view.dragStep());
             double w1 = Numbers.snapped(weights[1], view.dragStep());
-            double following = -(w0 * footX + w1 * footY);
-            model.setRow(k, w0, w1, event.isShiftDown() ? bias : Numbers.snapped(following, view.dragStep()));
+            // Two zeros would take the line, and with it the arrow, out of the hand.
+            if (w0 != 0 || w1 != 0) {
+                double following = Numbers.snapped(-(w0 * footX + w1 * footY), view.dragStep());
+                model.setRow(k, w0, w1, event.isShiftDown() ? bias : following);
+            }
         };
     }
 

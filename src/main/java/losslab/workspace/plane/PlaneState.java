@@ -1,15 +1,21 @@
 package losslab.workspace.plane;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import losslab.core.data.DataSet;
+import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.model.Evaluation;
 import losslab.core.model.GradientCheck;
 import losslab.core.model.Parameters;
+import losslab.core.optim.UpdateRule;
 import losslab.experiment.Experiment;
 import losslab.training.LossTrace;
+import losslab.training.StepResult;
+import losslab.training.TrainingLoop;
 
 /// Everything that the panels show in one frame. Immutable: two panels that show the same state cannot disagree.
 ///
@@ -19,6 +25,9 @@ import losslab.training.LossTrace;
 /// @param message       the last thing to tell the user, may be empty
 public record PlaneState(Experiment experiment, Evaluation evaluation, Check check, Optional<Parameters> afterNextStep,
         Progress progress, View view, String message) {
+
+    /// A gradient check in every frame covers no more points times parameters than this: about a millisecond.
+    private static final int CHECKED_TERMS = 500;
 
     /// A gradient check and how many of the points it covered.
     public record Check(GradientCheck.Result result, int pointCount) {}
@@ -86,5 +95,36 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
     /// The temperature of the softmax on the screen: the loss's own if it has one.
     public double shownTemperature() {
         return experiment.loss() instanceof CrossEntropy loss ? loss.temperature() : view.temperature();
+    }
+
+    /// The state of an experiment: evaluates it, checks its gradient and looks one step ahead.
+    static PlaneState of(Experiment experiment, Progress progress, View view, String message) {
+        Evaluation evaluation = experiment.objective().evaluate(experiment.parameters());
+        return new PlaneState(experiment, evaluation, check(evaluation), afterNextStep(experiment, progress), progress,
+                view.within(experiment.data().size()), message);
+    }
+
+    /// Checks the gradient over as many evenly chosen points as a frame has time for.
+    private static Check check(Evaluation evaluation) {
+        DataSet data = evaluation.objective().data();
+        int most = Math.max(1, CHECKED_TERMS / (3 * data.classCount()));
+        if (data.size() <= most) {
+            return new Check(GradientCheck.of(evaluation), data.size());
+        }
+        List<Point> sample = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            sample.add(data.get(i * data.size() / most));
+        }
+        return new Check(GradientCheck.of(evaluation.objective().withData(new DataSet(data.classCount(), sample))
+                .evaluate(evaluation.parameters())), most);
+    }
+
+    private static Optional<Parameters> afterNextStep(Experiment experiment, Progress progress) {
+        if (UpdateRule.of(experiment.optimizer()).isEmpty()) {
+            return Optional.empty();
+        }
+        TrainingLoop loop = new TrainingLoop(experiment.trainingPlan(), experiment.parameters(), progress.step(),
+                LossTrace.EMPTY);
+        return loop.step() instanceof StepResult.Diverged ? Optional.empty() : Optional.of(loop.parameters());
     }
 }

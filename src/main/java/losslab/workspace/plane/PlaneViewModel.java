@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,8 +19,6 @@ import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Loss;
 import losslab.core.loss.Regularizer;
-import losslab.core.model.Evaluation;
-import losslab.core.model.GradientCheck;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.UpdateRule;
@@ -31,10 +28,8 @@ import losslab.training.Snapshot;
 import losslab.training.StepResult;
 import losslab.training.TrainingEvent;
 import losslab.training.TrainingLoop;
-import losslab.training.TrainingPlan;
 import losslab.training.TrainingRun;
 import losslab.ui.Messages;
-import losslab.workspace.plane.PlaneState.Check;
 import losslab.workspace.plane.PlaneState.Progress;
 import losslab.workspace.plane.PlaneState.View;
 
@@ -45,9 +40,6 @@ import losslab.workspace.plane.PlaneState.View;
 ///
 /// Belongs to one thread, that of `target`.
 public final class PlaneViewModel {
-    /// A gradient check in every frame covers no more points times parameters than this: about a millisecond.
-    private static final int CHECKED_TERMS = 500;
-
     private final Executor target;
     private final StepClock clock = new StepClock(System::nanoTime);
     private final Deque<TrainingRun.Edit> pendingEdits = new ArrayDeque<>();
@@ -59,7 +51,7 @@ public final class PlaneViewModel {
     public PlaneViewModel(Experiment experiment, Executor target) {
         this.target = target;
         View view = new View(firstPoint(experiment), 0, 1, Layers.standard(), 10);
-        state = new ReadOnlyObjectWrapper<>(stateOf(experiment, start(experiment.parameters()), view, ""));
+        state = new ReadOnlyObjectWrapper<>(PlaneState.of(experiment, start(experiment.parameters()), view, ""));
     }
 
     public ReadOnlyObjectProperty<PlaneState> stateProperty() {
@@ -76,7 +68,7 @@ public final class PlaneViewModel {
     public void load(Experiment experiment) {
         abandonRun();
         View view = view();
-        state.set(stateOf(experiment, start(experiment.parameters()),
+        state.set(PlaneState.of(experiment, start(experiment.parameters()),
                 new View(firstPoint(experiment), 0, 1, view.layers(), view.stepsPerSecond()), ""));
     }
 
@@ -223,7 +215,7 @@ public final class PlaneViewModel {
                 result = loop.finish();
             }
             Progress progress = new Progress(loop.stepCount(), runStart, loop.trace(), false, 0);
-            show(experiment().withParameters(loop.parameters()), progress, messageOf(result));
+            show(experiment().withParameters(loop.parameters()), progress, TrainingMessages.of(result));
         }
     }
 
@@ -312,7 +304,8 @@ public final class PlaneViewModel {
     private void edit(Experiment changed, UnaryOperator<Parameters> change) {
         Experiment next = changed.withParameters(change.apply(changed.parameters()));
         run.ifPresent(active -> {
-            TrainingRun.Edit edit = new TrainingRun.Edit(++lastEdit, planOf(next), change, view().stepsPerSecond());
+            TrainingRun.Edit edit = new TrainingRun.Edit(++lastEdit, next.trainingPlan(), change,
+                    view().stepsPerSecond());
             pendingEdits.add(edit);
             active.edit(edit);
         });
@@ -320,7 +313,7 @@ public final class PlaneViewModel {
     }
 
     private void show(Experiment experiment, Progress progress, String message) {
-        state.set(stateOf(experiment, progress, view(), message));
+        state.set(PlaneState.of(experiment, progress, view(), message));
     }
 
     private void receive(TrainingEvent event) {
@@ -332,7 +325,7 @@ public final class PlaneViewModel {
                 take(progressed.snapshot(), true, messageOf(progressed.snapshot()));
             case TrainingEvent.Ended ended -> {
                 run = Optional.empty();
-                take(ended.snapshot(), false, messageOf(ended.result()));
+                take(ended.snapshot(), false, TrainingMessages.of(ended.result()));
                 pendingEdits.clear();
             }
             case TrainingEvent.Failed failed -> {
@@ -351,7 +344,7 @@ public final class PlaneViewModel {
         for (TrainingRun.Edit edit : pendingEdits) {
             parameters = edit.change().apply(parameters);
         }
-        double speed = running ? clock.stepsPerSecondAt(snapshot.step()) : 0;
+        double speed = running && !snapshot.converged() ? clock.stepsPerSecondAt(snapshot.step()) : 0;
         show(experiment().withParameters(parameters),
                 new Progress(snapshot.step(), progress().runStart(), snapshot.trace(), running, speed), message);
     }
@@ -375,22 +368,13 @@ public final class PlaneViewModel {
     }
 
     private TrainingLoop loop() {
-        return new TrainingLoop(planOf(experiment()), experiment().parameters(), progress().step(),
+        return new TrainingLoop(experiment().trainingPlan(), experiment().parameters(), progress().step(),
                 progress().trace());
     }
 
     /// The parameters that the present run began with: the present ones as long as no step was taken.
     private Parameters runStart() {
         return progress().step() == 0 ? experiment().parameters() : progress().runStart();
-    }
-
-    private String messageOf(StepResult result) {
-        return switch (result) {
-            case StepResult.Continues _ -> "";
-            case StepResult.Converged _ -> Messages.text("message.converged");
-            case StepResult.Diverged diverged -> Messages.text("message.diverged", diverged.step(),
-                    Messages.text("quantity." + diverged.quantity().name().toLowerCase(Locale.ROOT)));
-        };
     }
 
     /// A run that has converged says so, until an edit that it has not seen yet, or a step after it.
@@ -409,40 +393,5 @@ public final class PlaneViewModel {
 
     private static List<Integer> firstPoint(Experiment experiment) {
         return experiment.data().size() == 0 ? List.of() : List.of(0);
-    }
-
-    private static TrainingPlan planOf(Experiment experiment) {
-        return new TrainingPlan(experiment.objective(), experiment.optimizer(), experiment.batchSize(),
-                experiment.seed());
-    }
-
-    private static PlaneState stateOf(Experiment experiment, Progress progress, View view, String message) {
-        Evaluation evaluation = experiment.objective().evaluate(experiment.parameters());
-        return new PlaneState(experiment, evaluation, check(evaluation), afterNextStep(experiment, progress), progress,
-                view.within(experiment.data().size()), message);
-    }
-
-    /// Checks the gradient over as many evenly chosen points as a frame has time for.
-    private static Check check(Evaluation evaluation) {
-        DataSet data = evaluation.objective().data();
-        int most = Math.max(1, CHECKED_TERMS / (3 * data.classCount()));
-        if (data.size() <= most) {
-            return new Check(GradientCheck.of(evaluation), data.size());
-        }
-        List<Point> sample = new ArrayList<>();
-        for (int i = 0; i < most; i++) {
-            sample.add(data.get((int) ((long) i * data.size() / most)));
-        }
-        return new Check(GradientCheck.of(evaluation.objective().withData(new DataSet(data.classCount(), sample))
-                .evaluate(evaluation.parameters())), most);
-    }
-
-    private static Optional<Parameters> afterNextStep(Experiment experiment, Progress progress) {
-        if (UpdateRule.of(experiment.optimizer()).isEmpty()) {
-            return Optional.empty();
-        }
-        TrainingLoop loop = new TrainingLoop(planOf(experiment), experiment.parameters(), progress.step(),
-                LossTrace.EMPTY);
-        return loop.step() instanceof StepResult.Diverged ? Optional.empty() : Optional.of(loop.parameters());
     }
 }
