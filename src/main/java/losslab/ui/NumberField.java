@@ -87,10 +87,23 @@ public final class NumberField extends TextField {
     public void show(double newValue) {
         value = newValue;
         if (!edited) {
-            String text = kind.format().apply(newValue);
-            if (!text.equals(getText())) {
-                setText(text);
-            }
+            write(kind.format().apply(newValue));
+        }
+    }
+
+    /// Writes another text without taking the selection out of the hand of somebody who is about to type.
+    private void write(String text) {
+        if (text.equals(getText())) {
+            return;
+        }
+        boolean isAllSelected = getLength() > 0 && getSelection().getLength() == getLength();
+        int anchor = getAnchor();
+        int caret = getCaretPosition();
+        setText(text);
+        if (isAllSelected) {
+            selectAll();
+        } else {
+            selectRange(Math.min(anchor, getLength()), Math.min(caret, getLength()));
         }
     }
 

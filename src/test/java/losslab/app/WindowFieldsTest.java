@@ -114,6 +114,15 @@ class WindowFieldsTest {
     }
 
     @Test
+    void aSelectedNumberThatChangesIsReplacedByTyping() {
+        window.click(FIELD);
+        window.keys(KeyCode.CONTROL, KeyCode.A);
+        window.run(() -> window.model().setParameter(0, 0, -1.11));
+        window.type("4.5");
+        assertThat(window.text(FIELD)).isEqualTo("4.5");
+    }
+
+    @Test
     void typingWhileTrainingRunsIsNotOverwritten() {
         window.click("run");
         window.overwrite(FIELD, "4.5");
