@@ -1,6 +1,7 @@
 package losslab.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,5 +58,13 @@ final class InputFiles {
                     + "found one that leaves it");
         }
         return evaluation;
+    }
+
+    /// Whether two names mean the same file.
+    static boolean isSame(String one, String other) throws IOException {
+        Path first = path(one);
+        Path second = path(other);
+        return first.toAbsolutePath().normalize().equals(second.toAbsolutePath().normalize())
+                || Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second);
     }
 }

@@ -1,6 +1,8 @@
 package losslab.app;
 
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -17,21 +19,32 @@ import losslab.workspace.plane.PlaneViewModel;
 final class LossLab {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final double MIN_WIDTH = 960;
-    private static final double MIN_HEIGHT = 600;
+    private static final double MIN_WIDTH = 1180;
+    private static final double MIN_HEIGHT = 680;
 
     private LossLab() {}
 
     /// Opens the window, and returns when it has been closed.
     static void launch(Experiment experiment) {
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> show(experiment, closed));
+        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        Platform.startup(() -> {
+            try {
+                show(experiment, closed);
+            } catch (RuntimeException broken) {
+                failure.set(broken);
+                closed.countDown();
+            }
+        });
         try {
             closed.await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
         Platform.exit();
+        if (failure.get() != null) {
+            throw failure.get();
+        }
     }
 
     private static void show(Experiment experiment, CountDownLatch closed) {
@@ -47,6 +60,10 @@ final class LossLab {
         stage.setOnHidden(_ -> {
             model.close();
             closed.countDown();
+        });
+        Thread.currentThread().setUncaughtExceptionHandler((_, broken) -> {
+            System.getLogger(LossLab.class.getName()).log(Level.ERROR, "An action failed", broken);
+            model.report(Messages.text("message.failed", broken));
         });
         stage.show();
         window.focusPlane();

@@ -1,5 +1,7 @@
 package losslab.app;
 
+import java.util.List;
+
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.EventTarget;
@@ -45,6 +47,9 @@ final class MainWindow extends BorderPane {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
         title.getStyleClass().add("title");
+        for (Region fixed : List.of(brand, demo, dark)) {
+            fixed.setMinWidth(Region.USE_PREF_SIZE); // a long title gives way first
+        }
         title.setId("experiment-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -39,6 +39,9 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private int render(Experiment experiment) throws IOException {
+        if (InputFiles.isSame(out, file)) {
+            return console.fail("--out " + out, "expected a file of its own");
+        }
         if (steps > 0) {
             Training.requireTrainable(experiment);
         }

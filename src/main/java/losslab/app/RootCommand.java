@@ -24,8 +24,7 @@ final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Display.isPresent()) {
-            return console.fail("no display found: start the program with xvfb-run, or draw a picture of the window"
-                    + " with losslab render FILE --out X.png");
+            return failWithoutDisplay();
         }
         if (file == null) {
             return show(LectureDemo.experiment());
@@ -34,7 +33,16 @@ final class RootCommand implements Callable<Integer> {
     }
 
     private int show(Experiment experiment) {
-        LossLab.launch(experiment);
-        return ExitCode.FINE;
+        try {
+            LossLab.launch(experiment);
+            return ExitCode.FINE;
+        } catch (UnsupportedOperationException _) { // the toolkit's word for a display that does not answer
+            return failWithoutDisplay();
+        }
+    }
+
+    private int failWithoutDisplay() {
+        return console.fail("no display found: start the program with xvfb-run, or draw a picture of the window"
+                + " with losslab render FILE --out X.png");
     }
 }

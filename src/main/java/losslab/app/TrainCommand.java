@@ -1,8 +1,6 @@
 package losslab.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import losslab.core.model.Evaluation;
@@ -41,7 +39,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private int train(Experiment experiment) throws IOException {
         Training.requireTrainable(experiment);
-        if (trace != null && (isSame(trace, file) || save != null && isSame(trace, save))) {
+        if (trace != null && (InputFiles.isSame(trace, file) || save != null && InputFiles.isSame(trace, save))) {
             return console.fail("--trace " + trace, "expected a file of its own");
         }
         InputFiles.evaluate(experiment); // a start that cannot be evaluated is an error, not a divergence
@@ -62,12 +60,5 @@ final class TrainCommand implements Callable<Integer> {
         } catch (OutputFile.Failure failure) {
             return console.fail(String.valueOf(failure.getMessage()));
         }
-    }
-
-    private static boolean isSame(String one, String other) throws IOException {
-        Path first = InputFiles.path(one);
-        Path second = InputFiles.path(other);
-        return first.toAbsolutePath().normalize().equals(second.toAbsolutePath().normalize())
-                || Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second);
     }
 }

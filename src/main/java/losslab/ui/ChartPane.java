@@ -2,14 +2,18 @@ package losslab.ui;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
@@ -18,7 +22,6 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.RangeType;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /// A chart of a few lines over whole-numbered steps, drawn by JFreeChart. New data is drawn once a call.
@@ -28,6 +31,10 @@ public final class ChartPane extends Region {
     /// The horizontal axis reaches at least to here, so that the first steps do not jump about.
     private static final double SHORTEST_AXIS = 10;
     private static final double SMALLEST_HEIGHT = 1e-3;
+    private static final double PIXELS_A_TICK = 45;
+    /// From here on ticks are written with a power of ten.
+    private static final double LARGE = 1e8;
+    private static final DecimalFormatSymbols ROOT = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
     /// One line of the chart, from left to right. A line of one point is drawn as a dot.
     public record Line(String name, Color color, double[] xs, double[] ys) {}
@@ -41,10 +48,7 @@ public final class ChartPane extends Region {
     public ChartPane(String id, String xLabel, String yLabel) {
         setId(id);
         xAxis = axis(xLabel);
-        xAxis.setStandardTickUnits(new NumberTickUnitSource(true));
         yAxis = axis(yLabel);
-        yAxis.setRangeType(RangeType.POSITIVE);
-        yAxis.setAutoRangeMinimumSize(SMALLEST_HEIGHT);
         XYPlot plot = new XYPlot(new DefaultXYDataset(), xAxis, yAxis, renderer);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
@@ -76,20 +80,33 @@ public final class ChartPane extends Region {
         try {
             DefaultXYDataset data = new DefaultXYDataset();
             double end = 0;
+            double highest = 0;
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
                 end = Math.max(end, line.xs()[line.xs().length - 1]);
+                highest = Math.max(highest, Arrays.stream(line.ys()).filter(Double::isFinite).max().orElse(0));
                 data.addSeries(line.name(), new double[][]{line.xs(), line.ys()});
                 renderer.setSeriesPaint(i, awt(line.color()));
                 renderer.setSeriesShapesVisible(i, line.xs().length == 1);
             }
-            xAxis.setRange(0, Math.max(SHORTEST_AXIS, end));
+            scale(xAxis, Math.max(SHORTEST_AXIS, end), getWidth() / PIXELS_A_TICK, 1);
+            scale(yAxis, Math.max(SMALLEST_HEIGHT, highest * 1.05), getHeight() / PIXELS_A_TICK, 0);
             chart.getXYPlot().setDataset(data);
             paint(palette);
         } finally {
             // Turning notification on again fires the one change event that redraws the canvas.
             chart.setNotify(true);
         }
+    }
+
+    /// Lets an axis reach from 0 to a number, with ticks at 1, 2 or 5 times a power of ten. The chart's own choice of ticks
+    /// starts from the last one, and does not come to an end when a diverged run is followed by a tame one.
+    private static void scale(NumberAxis axis, double end, double wantedTicks, double smallestStep) {
+        double wanted = end / Math.clamp(wantedTicks, 2, 12);
+        double step = Math.max(smallestStep, Numbers.niceStep(wanted));
+        axis.setRange(0, end);
+        axis.setTickUnit(new NumberTickUnit(step, end < LARGE ? new DecimalFormat("#,##0.####", ROOT)
+                : new DecimalFormat("0.##E0", ROOT)), false, false);
     }
 
     private void paint(Palette palette) {
@@ -119,8 +136,7 @@ public final class ChartPane extends Region {
         NumberAxis axis = new NumberAxis(label);
         axis.setLabelFont(FONT);
         axis.setTickLabelFont(FONT);
-        axis.setAutoRangeIncludesZero(true);
-        axis.setLowerMargin(0);
+        axis.setAutoTickUnitSelection(false, false);
         return axis;
     }
 

@@ -31,7 +31,8 @@ public final class LogSlider extends Slider {
         setAccessibleText(name);
         setTooltip(new Tooltip(Messages.text("slider.tooltip", name, hasZero ? "0" : Numbers.significant(lowest),
                 Numbers.significant(highest))));
-        setBlockIncrement(0.01);
+        // One key press must lead out of the zone that means 0.
+        setBlockIncrement(hasZero ? ZERO_ZONE + 0.001 : 0.01);
         valueProperty().addListener((_, _, position) -> {
             if (!showing) {
                 change.accept(valueAt(position.doubleValue(), snapTo));
@@ -53,7 +54,8 @@ public final class LogSlider extends Slider {
         if (position < zeroZone) {
             return 0;
         }
-        if (snapTo > 0 && Math.abs(position - positionOf(snapTo)) < SNAP_ZONE) {
+        boolean isDragged = isPressed() || isValueChanging();
+        if (snapTo > 0 && isDragged && Math.abs(position - positionOf(snapTo)) < SNAP_ZONE) {
             return snapTo;
         }
         double share = (position - zeroZone) / (1 - zeroZone);

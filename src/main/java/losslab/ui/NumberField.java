@@ -19,6 +19,8 @@ import javafx.scene.input.ScrollEvent;
 /// The typed text becomes the value on Enter and on leaving the field; Escape takes it back. Text that is no number of
 /// the allowed range is marked, told to the reporter, and the old value stays.
 public final class NumberField extends TextField {
+    /// What one notch of a wheel scrolls, in pixels.
+    private static final double NOTCH = 40;
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     /// What a field asks of its number.
@@ -58,6 +60,7 @@ public final class NumberField extends TextField {
     private double value;
     private boolean edited;
     private boolean scrolls = true;
+    private double scrolled;
 
     /// @param commit   takes a new value: one call a change
     /// @param reporter takes the message about a text that is no such number
@@ -161,6 +164,13 @@ public final class NumberField extends TextField {
         }
     }
 
+    /// Gives up whatever is being typed.
+    public void cancel() {
+        if (edited) {
+            revert();
+        }
+    }
+
     /// Leaves the wheel to whatever the field stands in.
     public void ignoreScrolling() {
         scrolls = false;
@@ -172,8 +182,12 @@ public final class NumberField extends TextField {
         }
         // With Shift held, systems report a vertical wheel as a horizontal one.
         double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-        if (delta != 0) {
-            step(delta > 0 ? 1 : -1, event.isShiftDown());
+        // A touch pad sends many small events where a wheel sends one notch.
+        scrolled += delta;
+        while (Math.abs(scrolled) >= NOTCH) {
+            int direction = scrolled > 0 ? 1 : -1;
+            scrolled -= direction * NOTCH;
+            step(direction, event.isShiftDown());
         }
         event.consume();
     }

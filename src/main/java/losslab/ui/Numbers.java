@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// How numbers are written on the screen and read from it: the one formatter and the one parser.
 public final class Numbers {
@@ -19,11 +20,12 @@ public final class Numbers {
     /// What some keyboards write for a minus.
     private static final String EN_DASH = "\u2013";
     /// From here on a number is written with a power of ten: it would not fit its cell any more.
-    private static final double LARGE = 1e5;
+    private static final double LARGE = 99_999.5;
 
     private Numbers() {}
 
-    /// A number with a fixed number of digits after the point, a true minus sign, and no minus before zero.
+    /// A number with a fixed number of digits after the point, a true minus sign, and no minus before zero. Numbers from 1,000
+    /// on have fewer digits, and those from 100,000 on a power of ten, so that they fit where others do.
     public static String fixed(double value, int digits) {
         if (Double.isNaN(value)) {
             return "NaN";
@@ -34,10 +36,16 @@ public final class Numbers {
             return sign + "\u221E";
         }
         if (size >= LARGE) {
-            return sign + String.format(Locale.ROOT, "%.2e", size).replace("e+0", "e").replace("e+", "e");
+            return sign + withExponent(size, size < 1e100 ? "%.1e" : "%.0e");
         }
-        BigDecimal rounded = new BigDecimal(size).setScale(digits, RoundingMode.HALF_EVEN);
+        // From 1,000 on every digit before the point takes the place of one behind it.
+        int room = Math.max(0, digits - Math.max(0, (int) Math.floor(Math.log10(Math.max(1, size))) - 2));
+        BigDecimal rounded = new BigDecimal(size).setScale(room, RoundingMode.HALF_EVEN);
         return (rounded.signum() == 0 ? "" : sign) + rounded.toPlainString();
+    }
+
+    private static String withExponent(double size, String format) {
+        return String.format(Locale.ROOT, format, size).replace("e+0", "e").replace("e+", "e");
     }
 
     /// A number with as few digits as tell it to three significant ones: for step sizes, strengths, temperatures.
@@ -46,10 +54,13 @@ public final class Numbers {
             return "0";
         }
         double size = Math.abs(value);
-        if (!Double.isFinite(value) || size >= LARGE) {
+        if (!Double.isFinite(value)) {
             return fixed(value, DIGITS);
         }
         String sign = value < 0 ? MINUS : "";
+        if (size >= LARGE) {
+            return sign + withExponent(size, "%.2e");
+        }
         if (size < 1e-4) {
             return sign
                     + String.format(Locale.ROOT, "%.2e", size).replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS);
@@ -79,10 +90,18 @@ public final class Numbers {
         return new BigDecimal(value).round(new MathContext(significantDigits)).doubleValue();
     }
 
-    /// A number rounded to a multiple of a power of ten: what a drag hands over.
-    public static double snapped(double value, double powerOfTen) {
-        int scale = (int) -Math.round(Math.log10(powerOfTen));
-        return new BigDecimal(value).setScale(scale, RoundingMode.HALF_EVEN).doubleValue();
+    /// A number rounded to a multiple of a decimal step: what a drag hands over.
+    public static double snapped(double value, double step) {
+        BigDecimal unit = BigDecimal.valueOf(step);
+        return new BigDecimal(value).divide(unit, 0, RoundingMode.HALF_EVEN).multiply(unit).doubleValue();
+    }
+
+    /// The smallest of 1, 2 and 5 times a power of ten that is not below a positive number.
+    public static double niceStep(double atLeast) {
+        int exponent = (int) Math.floor(Math.log10(atLeast));
+        return IntStream.of(1, 2, 5, 10)
+                .mapToDouble(digit -> new BigDecimal(digit).scaleByPowerOfTen(exponent).doubleValue())
+                .filter(step -> step >= atLeast * (1 - 1e-9)).findFirst().orElse(atLeast);
     }
 
     /// A sum as on paper: 0.1 + 0.2 is 0.3.

@@ -12,11 +12,6 @@ import atlantafx.base.theme.PrimerLight;
 public enum Theme {
     LIGHT, DARK;
 
-    /// The other one.
-    public Theme other() {
-        return this == LIGHT ? DARK : LIGHT;
-    }
-
     /// The stylesheet that the toolkit's own controls follow.
     public String userAgentStylesheet() {
         return switch (this) {

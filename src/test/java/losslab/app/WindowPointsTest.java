@@ -213,9 +213,18 @@ class WindowPointsTest {
     }
 
     @Test
-    void theSortOrderFollowsAnEdit() {
+    void aRowStaysWhileItIsBeingEdited() {
+        sortBy("x0");
+        int row = rowOf(5);
+        window.enter("x0-5", "0.95");
+        assertThat(window.pointInRow(row)).isEqualTo(5);
+    }
+
+    @Test
+    void theSortOrderFollowsAnEditThatIsDone() {
         sortBy("x0");
         window.enter("x0-5", "0.95");
+        window.click("step");
         assertThat(window.pointInRow(8)).isEqualTo(5);
         assertThat(selection()).containsExactly(5);
         assertThatAllAgrees(window);
@@ -296,5 +305,10 @@ class WindowPointsTest {
 
     private List<Integer> selection() {
         return window.state().view().selection();
+    }
+
+    private int rowOf(int point) {
+        return IntStream.range(0, 9).filter(row -> window.pointInRow(row) == point).findFirst()
+                .orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import losslab.core.model.Parameters;
@@ -202,7 +203,7 @@ class WindowTrainingTest {
     void divergingEndsByItselfAndTellsTheStep() {
         diverge();
         assertThat(window.text("status-message")).matches(
-                "Diverged at step \\d+: (the loss|the gradient|a weight) left the finite range; .*");
+                "Diverged at step \\d+: (the loss|the gradient|a weight) left the finite range\\. .*");
     }
 
     @Test
@@ -211,6 +212,17 @@ class WindowTrainingTest {
         assertThat(window.state().evaluation().isFinite()).isTrue();
         assertThat(List.of(window.text("total-loss"), window.text("weight-0-0"), window.cell(0, "s0")))
                 .noneMatch(text -> text.contains("NaN") || text.contains("∞"));
+    }
+
+    @Test
+    @Timeout(60)
+    void afterADivergenceTheLectureDemoIsThereAgain() {
+        window.enter("strength", "100");
+        window.enter("speed", "max");
+        window.click("run");
+        window.waitFor(state -> !state.progress().running());
+        window.click("lecture-demo");
+        assertThat(window.text("total-loss")).isEqualTo("6.2667");
     }
 
     @Test

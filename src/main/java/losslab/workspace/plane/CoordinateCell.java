@@ -10,6 +10,9 @@ import losslab.ui.NumberField;
 
 /// One coordinate of a point, to be typed over.
 final class CoordinateCell extends StateCell {
+    /// The style class of the fields in the table.
+    static final String FIELD_CLASS = "cell-field";
+
     private final NumberField field;
     private final int feature;
 
@@ -22,12 +25,17 @@ final class CoordinateCell extends StateCell {
             model.movePoint(getItem(), feature == 0 ? value : point.x0(), feature == 1 ? value : point.x1());
         }, model::report);
         field.ignoreScrolling();
-        field.getStyleClass().add("cell-field");
+        field.getStyleClass().add(FIELD_CLASS);
         field.focusedProperty().addListener((_, _, focused) -> {
             if (focused && getItem() != null) {
                 model.select(List.of(getItem()));
             }
         });
+    }
+
+    @Override
+    void leave() {
+        field.cancel();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package losslab.workspace.plane;
 
-import java.util.List;
 import java.util.OptionalDouble;
 
 import losslab.core.loss.CrossEntropy;
@@ -27,10 +26,6 @@ final class LossForms {
     private static final double STANDARD_L1_RATIO = 0.5;
 
     private LossForms() {}
-
-    static List<Form> forms() {
-        return List.of(Form.values());
-    }
 
     static Form formOf(Loss loss) {
         return switch (loss) {

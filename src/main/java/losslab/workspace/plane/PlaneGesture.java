@@ -14,6 +14,9 @@ import losslab.ui.Numbers;
 /// do not add up.
 @FunctionalInterface
 interface PlaneGesture {
+    /// To what an arrow's tip rounds the weights: the digits on the screen.
+    double WEIGHT_STEP = 0.01;
+
     /// The pointer has come to a place, in screen pixels of the plane.
     void moveTo(MouseEvent event);
 
@@ -44,7 +47,9 @@ interface PlaneGesture {
             double dx = (event.getX() - press.getX()) / view.scale();
             double dy = (press.getY() - event.getY()) / view.scale();
             double bias = before.b(k) - before.w0(k) * dx - before.w1(k) * dy;
-            model.setParameter(k, 2, Numbers.snapped(bias, view.dragStep()));
+            // Rounded to what one pixel is worth.
+            double norm = Math.hypot(before.w0(k), before.w1(k));
+            model.setParameter(k, 2, Numbers.snapped(bias, Numbers.niceStep(norm / view.scale())));
         };
     }
 
@@ -57,12 +62,11 @@ interface PlaneGesture {
         double bias = model.state().experiment().parameters().b(k);
         return event -> {
             double[] weights = arrow.weightsWithTipAt(event.getX(), event.getY());
-            double w0 = Numbers.snapped(weights[0], view.dragStep());
-            double w1 = Numbers.snapped(weights[1], view.dragStep());
+            double w0 = Numbers.snapped(weights[0], WEIGHT_STEP);
+            double w1 = Numbers.snapped(weights[1], WEIGHT_STEP);
             // Two zeros would take the line, and with it the arrow, out of the hand.
             if (w0 != 0 || w1 != 0) {
-                double following = Numbers.snapped(-(w0 * footX + w1 * footY), view.dragStep());
-                model.setRow(k, w0, w1, event.isShiftDown() ? bias : following);
+                model.setRow(k, w0, w1, event.isShiftDown() ? bias : -(w0 * footX + w1 * footY));
             }
         };
     }

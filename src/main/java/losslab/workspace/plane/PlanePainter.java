@@ -142,10 +142,7 @@ final class PlanePainter {
 
     /// 1, 2 or 5 times a power of ten, so that ticks stand about 60 pixels apart.
     private double tickStep() {
-        double wanted = 60 / view.scale();
-        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
-        double share = wanted / power;
-        return power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
+        return Numbers.niceStep(60 / view.scale());
     }
 
     private void paintZeroLines(Parameters parameters) {
@@ -167,17 +164,18 @@ final class PlanePainter {
         canvas.setLineDashes();
     }
 
-    /// The lines s_k = ±Δ on both sides of every zero line.
+    /// The lines s_k = ±Δ on both sides of every zero line, for a loss that asks for a margin.
     private void paintMargins(Parameters parameters) {
-        double margin = LossForms.margin(state.experiment().loss()).orElse(1);
-        canvas.setLineWidth(1);
-        canvas.setLineDashes(2, 4);
-        for (int k = 0; k < parameters.classCount(); k++) {
-            canvas.setStroke(palette.lines().get(k));
-            paintLine(parameters.with(k, 2, parameters.b(k) - margin), k);
-            paintLine(parameters.with(k, 2, parameters.b(k) + margin), k);
-        }
-        canvas.setLineDashes();
+        LossForms.margin(state.experiment().loss()).ifPresent(margin -> {
+            canvas.setLineWidth(1);
+            canvas.setLineDashes(2, 4);
+            for (int k = 0; k < parameters.classCount(); k++) {
+                canvas.setStroke(palette.lines().get(k));
+                paintLine(parameters.with(k, 2, parameters.b(k) - margin), k);
+                paintLine(parameters.with(k, 2, parameters.b(k) + margin), k);
+            }
+            canvas.setLineDashes();
+        });
     }
 
     private void paintLine(Parameters parameters, int k) {

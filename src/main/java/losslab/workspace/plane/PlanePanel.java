@@ -71,6 +71,7 @@ final class PlanePanel extends VBox implements StatePanel {
         // The canvas follows the area's size: it must not ask for it, or a smaller window comes to rest only after many pulses.
         area.setPrefSize(160, 160);
         VBox.setVgrow(area, Priority.ALWAYS);
+        menu.setConsumeAutoHidingEvents(true); // the click that closes the menu adds no point
         pointer.setId("plane-pointer");
         pointer.getStyleClass().add("plane-pointer");
         pointer.setMouseTransparent(true);

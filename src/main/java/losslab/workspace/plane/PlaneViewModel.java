@@ -46,6 +46,7 @@ public final class PlaneViewModel {
     private final ReadOnlyObjectWrapper<PlaneState> state;
     private Optional<TrainingRun> run = Optional.empty();
     private long lastEdit;
+    private long editCount;
 
     /// @param target runs the events of training on the thread that this view model belongs to
     public PlaneViewModel(Experiment experiment, Executor target) {
@@ -60,6 +61,11 @@ public final class PlaneViewModel {
 
     public PlaneState state() {
         return state.get();
+    }
+
+    /// How many times somebody has changed something: tells a gesture from a step of training.
+    public long editCount() {
+        return editCount;
     }
 
     // Experiment
@@ -302,6 +308,7 @@ public final class PlaneViewModel {
     }
 
     private void edit(Experiment changed, UnaryOperator<Parameters> change) {
+        editCount++;
         Experiment next = changed.withParameters(change.apply(changed.parameters()));
         run.ifPresent(active -> {
             TrainingRun.Edit edit = new TrainingRun.Edit(++lastEdit, next.trainingPlan(), change,

@@ -38,6 +38,7 @@ public final class PlaneWorkspace extends BorderPane {
     private final Runnable beforeLayout = this::showLatest;
     private boolean isStale = true;
     private boolean isSlowStale = true;
+    private long shownEditCount;
 
     public PlaneWorkspace(PlaneViewModel model) {
         this.model = model;
@@ -53,7 +54,11 @@ public final class PlaneWorkspace extends BorderPane {
         VBox.setVgrow(softmax, Priority.ALWAYS);
         fastPanels = List.of(plane, weights, objective, training, softmax, status);
         slowPanels = List.of(points, curve);
-        build(column(plane, curve), scrolling(column(weights, objective, training)),
+        ScrollPane settings = scrolling(column(weights, objective));
+        settings.setFitToHeight(false);
+        settings.setMinHeight(120);
+        training.setMinHeight(Region.USE_PREF_SIZE);
+        build(column(plane, curve), column(settings, training),
                 scrolling(column(points, softmax)));
         setBottom(status);
         bind();
@@ -81,7 +86,11 @@ public final class PlaneWorkspace extends BorderPane {
         model.stateProperty().addListener((_, _, _) -> requestShow());
         theme.addListener((_, _, _) -> requestShow());
         sceneProperty().addListener((_, before, now) -> moveTo(before, now));
-        slowPause.setOnFinished(_ -> requestShow());
+        slowPause.setOnFinished(_ -> {
+            if (isSlowStale) {
+                Platform.requestNextPulse();
+            }
+        });
     }
 
     private void moveTo(@Nullable Scene before, @Nullable Scene now) {
@@ -129,16 +138,21 @@ public final class PlaneWorkspace extends BorderPane {
         if (isStale) {
             isStale = false;
             fastPanels.forEach(panel -> panel.show(state, palette));
+            model.requestSnapshot();
         }
-        boolean mayWait = state.progress().running();
+        if (!isSlowStale) {
+            return;
+        }
+        // A gesture is followed at once, a trainer that runs by itself ten times a second.
+        boolean mayWait = state.progress().running() && model.editCount() == shownEditCount;
+        shownEditCount = model.editCount();
         if (!mayWait || slowPause.getStatus() != PauseTransition.Status.RUNNING) {
             isSlowStale = false;
             slowPanels.forEach(panel -> panel.show(state, palette));
-            if (mayWait) {
+            if (state.progress().running()) {
                 slowPause.playFromStart();
             }
         }
-        model.requestSnapshot();
     }
 
     private static VBox column(Region... panels) {

@@ -1,7 +1,9 @@
 package losslab.workspace.plane;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -22,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 import losslab.ui.CardHeader;
 import losslab.ui.Messages;
+import losslab.ui.NumberField;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
 
@@ -94,12 +97,15 @@ final class PointsPanel extends VBox implements StatePanel {
 
     private TableColumn<Integer, Integer> textColumn(String id, String title, IntFunction<String> text,
             IntToDoubleFunction sortKey, String styleClass) {
-        return column(id, title, () -> new StateCell(shown) {
-            @Override
-            void refresh(int index) {
-                setText(text.apply(index));
-                getStyleClass().add(styleClass);
-            }
+        return column(id, title, () -> {
+            StateCell cell = new StateCell(shown) {
+                @Override
+                void refresh(int index) {
+                    setText(text.apply(index));
+                }
+            };
+            cell.getStyleClass().add(styleClass);
+            return cell;
         }, sortKey, 24);
     }
 
@@ -132,7 +138,8 @@ final class PointsPanel extends VBox implements StatePanel {
 
     private void show(PlaneState state) {
         showing = true;
-        boolean isSettled = !state.progress().running();
+        // A row that moved away under the hand that types would hand the next key to another point.
+        boolean isSettled = !state.progress().running() && !isTyping();
         int size = state.experiment().data().size();
         // Fewer points leave before their cells would ask for them, more points come after their data is there.
         table.getItems().removeIf(index -> index >= size);
@@ -155,17 +162,29 @@ final class PointsPanel extends VBox implements StatePanel {
         table.setPrefHeight(HEADER_HEIGHT + ROW_HEIGHT * Math.min(size, ROWS_WITHOUT_SCROLLING) + 4);
     }
 
+    private boolean isTyping() {
+        return getScene() != null && getScene().getFocusOwner() instanceof NumberField field
+                && field.getStyleClass().contains(CoordinateCell.FIELD_CLASS);
+    }
+
     private void showSelection(List<Integer> selection) {
         List<Integer> selected = table.getSelectionModel().getSelectedItems();
-        if (selected.size() == selection.size() && selected.containsAll(selection)) {
+        if (selected.size() == selection.size() && new HashSet<>(selected).equals(new HashSet<>(selection))) {
             return;
         }
         table.getSelectionModel().clearSelection();
-        for (int index : selection) {
-            table.getSelectionModel().select((Integer) index);
-        }
         if (!selection.isEmpty()) {
+            int[] rows = rowsOf(selection);
+            table.getSelectionModel().selectIndices(rows[0], Arrays.copyOfRange(rows, 1, rows.length));
             table.scrollTo(selection.getLast());
         }
+    }
+
+    private int[] rowsOf(List<Integer> points) {
+        int[] rowOfPoint = new int[table.getItems().size()];
+        for (int row = 0; row < rowOfPoint.length; row++) {
+            rowOfPoint[table.getItems().get(row)] = row;
+        }
+        return points.stream().mapToInt(point -> rowOfPoint[point]).toArray();
     }
 }

@@ -20,12 +20,18 @@ abstract class StateCell extends TableCell<Integer, Integer> {
     /// Shows the point of an index.
     abstract void refresh(int index);
 
+    /// The cell turns to another point: whatever was being typed for this one is given up.
+    void leave() {}
+
     final PlaneState state() {
         return state.getValue();
     }
 
     @Override
     protected final void updateItem(Integer index, boolean empty) {
+        if (getItem() != null && !getItem().equals(index)) {
+            leave();
+        }
         super.updateItem(index, empty);
         if (empty) {
             setText(null);

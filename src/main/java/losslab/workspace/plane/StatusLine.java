@@ -46,13 +46,15 @@ final class StatusLine extends HBox implements StatePanel {
 
     private void showCheck(Check verdict, int pointCount) {
         boolean passed = verdict.result().passed();
-        String text = Messages.text(passed ? "status.check.passed" : "status.check.failed",
+        boolean isPossible = Double.isFinite(verdict.result().largestRelativeError());
+        String key = passed ? "passed" : isPossible ? "failed" : "impossible";
+        String text = Messages.text("status.check." + key,
                 Numbers.significant(verdict.result().largestRelativeError()));
         check.setText(verdict.pointCount() == pointCount
                 ? text
                 : Messages.text("status.check.sample", text, verdict.pointCount(), Numbers.whole(pointCount)));
-        check.getStyleClass().removeAll("passed", "failed");
-        check.getStyleClass().add(passed ? "passed" : "failed");
+        check.getStyleClass().removeAll("passed", "failed", "impossible");
+        check.getStyleClass().add(key);
     }
 
     private static String sentence(PlaneState state) {

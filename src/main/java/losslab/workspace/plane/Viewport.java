@@ -1,9 +1,11 @@
 package losslab.workspace.plane;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 import losslab.core.data.Point;
 import losslab.core.math.Box;
+import losslab.ui.Numbers;
 
 /// Which part of the plane is seen, and where on the screen: equal scales on both axes, x₁ upwards.
 ///
@@ -11,10 +13,14 @@ import losslab.core.math.Box;
 /// @param scale   pixels a unit of the plane
 /// @param width   of the screen area, in pixels
 record Viewport(double centerX, double centerY, double scale, double width, double height) {
-    private static final double MIN_SCALE = 1e-3;
+    private static final double MIN_SCALE = 1e-9;
     private static final double MAX_SCALE = 1e7;
     /// The share of the smaller side that a fitted view fills.
     private static final double FILL = 0.96;
+    /// One unit of the last digit that the table shows.
+    private static final double SHOWN_STEP = 0.01;
+    /// Points that all lie beyond this on one side are shown without [−1, 1]².
+    private static final double FAR = 3;
     /// An area that has not been laid out yet has no size, but a plane that is seen has one.
     private static final double SMALLEST_AREA = 1;
 
@@ -22,14 +28,26 @@ record Viewport(double centerX, double centerY, double scale, double width, doub
     static Viewport fitting(List<Point> points, double areaWidth, double areaHeight) {
         double width = Math.max(SMALLEST_AREA, areaWidth);
         double height = Math.max(SMALLEST_AREA, areaHeight);
-        double reachX = 1;
-        double reachY = 1;
-        for (Point point : points) {
-            reachX = Math.max(reachX, Math.abs(point.x0()) * 1.05);
-            reachY = Math.max(reachY, Math.abs(point.x1()) * 1.05);
+        Box seen = box(points);
+        double scale = FILL * Math.min(width / seen.width(), height / seen.height());
+        return new Viewport(seen.centerX(), seen.centerY(), Math.clamp(scale, MIN_SCALE, MAX_SCALE), width, height);
+    }
+
+    /// The rectangle that holds all points, and [−1, 1]² unless the points are all far away from it.
+    private static Box box(List<Point> points) {
+        DoubleSummaryStatistics x = points.stream().mapToDouble(Point::x0).summaryStatistics();
+        DoubleSummaryStatistics y = points.stream().mapToDouble(Point::x1).summaryStatistics();
+        boolean isFar = x.getMin() > FAR || x.getMax() < -FAR || y.getMin() > FAR || y.getMax() < -FAR;
+        if (points.isEmpty() || !isFar) {
+            List.of(-1.0, 1.0).forEach(corner -> {
+                x.accept(corner);
+                y.accept(corner);
+            });
         }
-        double scale = FILL * Math.min(width / (2 * reachX), height / (2 * reachY));
-        return new Viewport(0, 0, Math.clamp(scale, MIN_SCALE, MAX_SCALE), width, height);
+        double room = 0.04 * Math.max(Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin()), 1e-6);
+        boolean isUnit = x.getMin() == -1 && x.getMax() == 1 && y.getMin() == -1 && y.getMax() == 1;
+        double margin = isUnit ? 0 : room;
+        return new Box(x.getMin() - margin, y.getMin() - margin, x.getMax() + margin, y.getMax() + margin);
     }
 
     double toScreenX(double x) {
@@ -73,8 +91,11 @@ record Viewport(double centerX, double centerY, double scale, double width, doub
                 Math.max(SMALLEST_AREA, newHeight));
     }
 
-    /// The power of ten to which a drag rounds: at least about two pixels, so that what the table shows is what is there.
+    /// The decimal step to which a drag rounds: about a pixel, but not finer than the digits on the screen as long as those
+    /// are a few pixels, so that what the table shows is what is there.
     double dragStep() {
-        return Math.pow(10, Math.ceil(Math.log10(2 / scale)));
+        double pixel = 1 / scale;
+        boolean shownDigitsFit = pixel <= SHOWN_STEP && pixel > SHOWN_STEP / 10;
+        return shownDigitsFit ? SHOWN_STEP : Numbers.niceStep(pixel);
     }
 }
