@@ -31,7 +31,8 @@ public final class ChartPane extends Region {
     /// The horizontal axis reaches at least to here, so that the first steps do not jump about.
     private static final double SHORTEST_AXIS = 10;
     private static final double SMALLEST_HEIGHT = 1e-3;
-    private static final double PIXELS_A_TICK = 45;
+    private static final double TICK_WIDTH = 45;
+    private static final double TICK_HEIGHT = 28;
     /// From here on ticks are written with a power of ten.
     private static final double LARGE = 1e8;
     private static final DecimalFormatSymbols ROOT = DecimalFormatSymbols.getInstance(Locale.ROOT);
@@ -89,8 +90,8 @@ public final class ChartPane extends Region {
                 renderer.setSeriesPaint(i, awt(line.color()));
                 renderer.setSeriesShapesVisible(i, line.xs().length == 1);
             }
-            scale(xAxis, Math.max(SHORTEST_AXIS, end), getWidth() / PIXELS_A_TICK, 1);
-            scale(yAxis, Math.max(SMALLEST_HEIGHT, highest * 1.05), getHeight() / PIXELS_A_TICK, 0);
+            scale(xAxis, Math.max(SHORTEST_AXIS, end), getWidth() / TICK_WIDTH, 1);
+            scale(yAxis, Math.max(SMALLEST_HEIGHT, highest * 1.05), getHeight() / TICK_HEIGHT, 0);
             chart.getXYPlot().setDataset(data);
             paint(palette);
         } finally {
