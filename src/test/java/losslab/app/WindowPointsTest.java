@@ -61,6 +61,13 @@ class WindowPointsTest {
     }
 
     @Test
+    void aClickThatClosesTheContextMenuAddsNoPoint() {
+        openMenuAt(window.plane().place(-0.8, -0.8));
+        window.clickInPlane(window.plane().place(0.1, -0.8));
+        assertThat(points()).hasSize(9);
+    }
+
+    @Test
     void draggingTheBackgroundAddsNoPoint() {
         window.drag(window.plane().place(-0.8, -0.8), window.plane().place(-0.7, -0.9));
         assertThat(points()).hasSize(9);

@@ -71,7 +71,6 @@ final class PlanePanel extends VBox implements StatePanel {
         // The canvas follows the area's size: it must not ask for it, or a smaller window comes to rest only after many pulses.
         area.setPrefSize(160, 160);
         VBox.setVgrow(area, Priority.ALWAYS);
-        menu.setConsumeAutoHidingEvents(true); // the click that closes the menu adds no point
         pointer.setId("plane-pointer");
         pointer.getStyleClass().add("plane-pointer");
         pointer.setMouseTransparent(true);
@@ -150,7 +149,12 @@ final class PlanePanel extends VBox implements StatePanel {
 
     private void onPressed(MouseEvent event) {
         area.requestFocus();
-        menu.hide();
+        if (menu.isShowing()) {
+            menu.hide(); // the click that closes the menu does nothing else
+            press = Optional.empty();
+            gesture = Optional.empty();
+            return;
+        }
         press = Optional.of(event);
         moved = false;
         boolean pans = event.getButton() == MouseButton.MIDDLE;
