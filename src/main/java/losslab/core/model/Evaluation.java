@@ -27,14 +27,14 @@ public final class Evaluation {
         losses = new double[exampleCount];
 
         ObjectiveKernel kernel = new ObjectiveKernel(objective);
-        double[] theta = parameters.toArray();
-        double[] slope = new double[theta.length];
+        double[] flat = parameters.toArray();
+        double[] slope = new double[flat.length];
         kernel.begin(slope);
         for (int i = 0; i < exampleCount; i++) {
-            losses[i] = kernel.add(i, theta, slope);
+            losses[i] = kernel.add(i, flat, slope);
             System.arraycopy(kernel.scores(), 0, scores, i * classCount, classCount);
         }
-        kernel.finish(exampleCount, theta, slope);
+        kernel.finish(exampleCount, flat, slope);
 
         dataLoss = kernel.dataLoss();
         regularizationLoss = kernel.regularizationLoss();

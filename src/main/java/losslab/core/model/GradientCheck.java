@@ -43,13 +43,13 @@ public final class GradientCheck {
     }
 
     private final Evaluation evaluation;
-    private final double[] theta;
+    private final double[] flat;
     private final double[] analytic;
     private int kinks;
 
     private GradientCheck(Evaluation evaluation, Parameters gradient) {
         this.evaluation = evaluation;
-        theta = evaluation.parameters().toArray();
+        flat = evaluation.parameters().toArray();
         analytic = gradient.toArray();
     }
 
@@ -72,7 +72,7 @@ public final class GradientCheck {
 
     private Result run() {
         double largest = 0;
-        for (int p = 0; p < theta.length; p++) {
+        for (int p = 0; p < flat.length; p++) {
             Slopes numerical = numerical(p);
             double scale = Math.max(DENOMINATOR_FLOOR, Math.max(Math.abs(analytic[p]), numerical.magnitude()));
             double error = numerical.distanceTo(analytic[p]) / scale;
@@ -86,11 +86,11 @@ public final class GradientCheck {
         Objective objective = evaluation.objective();
         Slopes sum = Slopes.ZERO;
         for (Point point : objective.data().points()) {
-            sum = sum.plus(slopes(new PointTerm(objective.loss(), point, theta, p), theta[p]));
+            sum = sum.plus(slopes(new PointTerm(objective.loss(), point, flat, p), flat[p]));
         }
         Slopes mean = sum.dividedBy(Math.max(1, objective.data().size()));
         boolean isBias = p % Parameters.PER_CLASS == Parameters.PER_CLASS - 1;
-        return isBias ? mean : mean.plus(slopes(new PenaltyTerm(objective.regularizer()), theta[p]));
+        return isBias ? mean : mean.plus(slopes(new PenaltyTerm(objective.regularizer()), flat[p]));
     }
 
     private Slopes slopes(Term term, double at) {
@@ -118,13 +118,13 @@ public final class GradientCheck {
         private final int column;
         private final double[] scores;
 
-        PointTerm(Loss loss, Point point, double[] theta, int p) {
+        PointTerm(Loss loss, Point point, double[] flat, int p) {
             this.loss = loss;
             this.point = point;
             k = p / Parameters.PER_CLASS;
             column = p % Parameters.PER_CLASS;
-            row = new double[]{theta[p - column], theta[p - column + 1], theta[p - column + 2]};
-            scores = Parameters.fromArray(theta).scores(point.x0(), point.x1());
+            row = new double[]{flat[p - column], flat[p - column + 1], flat[p - column + 2]};
+            scores = Parameters.fromArray(flat).scores(point.x0(), point.x1());
         }
 
         @Override

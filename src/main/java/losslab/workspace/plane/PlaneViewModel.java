@@ -210,7 +210,7 @@ public final class PlaneViewModel {
 
     /// Takes so many steps on this thread, if training is not running, or fewer if it converges or diverges.
     public void step(long count) {
-        if (run.isEmpty() && count > 0 && canTrain()) {
+        if (run.isEmpty() && count > 0 && canTrainWith(experiment().optimizer())) {
             Parameters runStart = runStart();
             TrainingLoop loop = loop();
             StepResult result = StepResult.CONTINUES;
@@ -229,7 +229,7 @@ public final class PlaneViewModel {
     public void toggleRun() {
         if (run.isPresent()) {
             run.get().stop();
-        } else if (canTrain()) {
+        } else if (canTrainWith(experiment().optimizer())) {
             clock.start(progress().step());
             Progress progress = new Progress(progress().step(), runStart(), progress().trace(), true, 0);
             TrainingLoop loop = loop();
@@ -360,10 +360,6 @@ public final class PlaneViewModel {
         run.ifPresent(TrainingRun::stop);
         run = Optional.empty();
         pendingEdits.clear();
-    }
-
-    private boolean canTrain() {
-        return canTrainWith(experiment().optimizer());
     }
 
     private boolean canTrainWith(Optimizer optimizer) {
