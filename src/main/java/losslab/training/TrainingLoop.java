@@ -30,7 +30,8 @@ public final class TrainingLoop {
     /// The parameters before the last step.
     private final double[] previous;
     private long previousStep;
-    /// The parameters at the last recorded step, where the loss over all examples is known to be finite.
+    /// The parameters at the last recorded step, where the loss over all examples is known to be finite, or those that
+    /// the loop was given after it.
     private final double[] recorded;
     private long recordedStep;
     private long recordingInterval;

@@ -62,6 +62,8 @@ import losslab.workspace.plane.PlaneViewModel;
 ///
 /// Every action waits until the pulse that shows its result is over; nothing sleeps. A test fails when it leaves a
 /// warning in the log, an uncaught exception or a word on standard error; of a failed test a picture stays in `target`.
+///
+/// Long because it holds all that is known about the headless platform in one place: its robot, its pulses, its quirks.
 final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
     private static final int PATIENCE_SECONDS = 20;
     private static final Path PICTURES = Path.of("target", "window-pictures");

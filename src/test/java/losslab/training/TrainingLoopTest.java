@@ -36,6 +36,7 @@ import losslab.training.StepResult.Converged;
 import losslab.training.StepResult.Diverged;
 import losslab.training.StepResult.Quantity;
 
+/// One fact a test for every way a step can go: long, but one list.
 class TrainingLoopTest {
     /// The points of CS231n's demo.
     private static final DataSet DEMO = new DataSet(3,

@@ -33,6 +33,8 @@ import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
 
 /// Waits have a timeout for the case that something never happens; how long anything takes is not tested.
+///
+/// One fact a test for every way a run can go: long, but one list.
 @Timeout(60)
 class TrainingRunTest {
     private static final long PATIENCE_SECONDS = 30;

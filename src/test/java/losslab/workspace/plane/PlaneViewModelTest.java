@@ -46,6 +46,8 @@ import losslab.training.TrainingRun;
 import losslab.workspace.plane.Layers.Layer;
 
 /// Commands and what they make of the state. Waits have a timeout for the case that something never happens.
+///
+/// One fact a test for every command of the view model, at rest and during a run: long, but one list.
 @Timeout(60)
 class PlaneViewModelTest {
     private static final long PATIENCE_SECONDS = 30;
