@@ -12,8 +12,8 @@ import javafx.stage.Stage;
 
 import losslab.experiment.Experiment;
 import losslab.ui.Messages;
-import losslab.workspace.plane.PlaneState;
-import losslab.workspace.plane.PlaneViewModel;
+import losslab.workspace.plane.model.PlaneState;
+import losslab.workspace.plane.model.PlaneViewModel;
 
 /// The program with its window.
 final class LossLab {

@@ -23,8 +23,8 @@ import javafx.scene.layout.Region;
 import losslab.experiment.LectureDemo;
 import losslab.ui.Messages;
 import losslab.ui.Theme;
-import losslab.workspace.plane.PlaneViewModel;
 import losslab.workspace.plane.PlaneWorkspace;
+import losslab.workspace.plane.model.PlaneViewModel;
 
 /// The content of the window: a bar at the top, the workspace below it.
 final class MainWindow extends BorderPane {

@@ -10,7 +10,7 @@ import javafx.scene.image.WritableImage;
 import losslab.experiment.Experiment;
 import losslab.ui.Png;
 import losslab.ui.Theme;
-import losslab.workspace.plane.PlaneViewModel;
+import losslab.workspace.plane.model.PlaneViewModel;
 
 /// The window as a picture, drawn without a display.
 final class Picture {

@@ -25,8 +25,8 @@ import losslab.core.model.Parameters;
 import losslab.experiment.Experiment;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
-import losslab.workspace.plane.PlaneGeometry;
-import losslab.workspace.plane.PlaneState;
+import losslab.workspace.plane.canvas.PlaneGeometry;
+import losslab.workspace.plane.model.PlaneState;
 
 /// Whether everything visible shows one and the same evaluation: the objective, evaluated here once more.
 final class Agreement {

@@ -19,8 +19,8 @@ import losslab.core.model.Parameters;
 import losslab.experiment.LectureDemo;
 import losslab.ui.Palette;
 import losslab.ui.Theme;
-import losslab.workspace.plane.Layers;
-import losslab.workspace.plane.Layers.Layer;
+import losslab.workspace.plane.model.Layers;
+import losslab.workspace.plane.model.Layers.Layer;
 
 /// After every gesture everything visible agrees with one evaluation.
 class WindowGesturesTest {

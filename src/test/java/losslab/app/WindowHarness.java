@@ -54,9 +54,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
 import losslab.ui.Png;
-import losslab.workspace.plane.PlaneGeometry;
-import losslab.workspace.plane.PlaneState;
-import losslab.workspace.plane.PlaneViewModel;
+import losslab.workspace.plane.canvas.PlaneGeometry;
+import losslab.workspace.plane.model.PlaneState;
+import losslab.workspace.plane.model.PlaneViewModel;
 
 /// A real window for each test, on JavaFX's headless platform, with a robot's hands on mouse and keyboard.
 ///

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import losslab.workspace.plane.PlaneState;
+import losslab.workspace.plane.model.PlaneState;
 
 /// While nobody acts nothing happens: no pulse is asked for, no state comes about.
 class WindowIdleTest {

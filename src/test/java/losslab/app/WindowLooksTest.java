@@ -39,8 +39,8 @@ import losslab.core.model.Parameters;
 import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
 import losslab.ui.Theme;
-import losslab.workspace.plane.Layers.Layer;
-import losslab.workspace.plane.PlaneViewModel;
+import losslab.workspace.plane.model.Layers.Layer;
+import losslab.workspace.plane.model.PlaneViewModel;
 
 /// Layers, themes, sizes. That no theme leaves a warning in the log is seen to by the harness.
 class WindowLooksTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import losslab.core.model.Parameters;
 import losslab.experiment.LectureDemo;
 import losslab.training.TrainingRun;
-import losslab.workspace.plane.PlaneState;
+import losslab.workspace.plane.model.PlaneState;
 
 /// Training by hand and by itself.
 class WindowTrainingTest {

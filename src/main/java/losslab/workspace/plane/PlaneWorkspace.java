@@ -21,6 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 import losslab.ui.Palette;
 import losslab.ui.Theme;
+import losslab.workspace.plane.canvas.PlanePanel;
+import losslab.workspace.plane.curve.LossCurvePanel;
+import losslab.workspace.plane.model.PlaneState;
+import losslab.workspace.plane.model.PlaneViewModel;
+import losslab.workspace.plane.panel.StatePanel;
+import losslab.workspace.plane.points.PointsPanel;
+import losslab.workspace.plane.settings.ObjectivePanel;
+import losslab.workspace.plane.settings.TrainingPanel;
+import losslab.workspace.plane.settings.WeightsPanel;
+import losslab.workspace.plane.softmax.SoftmaxPanel;
 
 /// The panels of the plane workspace, and the frame in which all of them show one state.
 ///

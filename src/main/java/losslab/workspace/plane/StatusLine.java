@@ -9,8 +9,11 @@ import losslab.core.model.Evaluation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
-import losslab.workspace.plane.PlaneState.Check;
-import losslab.workspace.plane.PlaneState.Progress;
+import losslab.workspace.plane.model.LossForms;
+import losslab.workspace.plane.model.PlaneState;
+import losslab.workspace.plane.model.PlaneState.Check;
+import losslab.workspace.plane.model.PlaneState.Progress;
+import losslab.workspace.plane.panel.StatePanel;
 
 /// One sentence on the state, the last message, the verdict of the gradient check, and the speed.
 final class StatusLine extends HBox implements StatePanel {

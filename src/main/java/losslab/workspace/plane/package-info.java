@@ -1,7 +1,7 @@
 /// The plane workspace: points, weights, losses and training of a linear classifier in two dimensions.
 ///
-/// [PlaneViewModel] turns every gesture into a new [PlaneState]; each panel shows that state and nothing else, so that
-/// all of them agree in every frame.
+/// The view model in `model` turns every gesture into a new state; each panel shows that state and nothing else, so
+/// that all of them agree in every frame. [PlaneWorkspace] alone knows all panels.
 @NullMarked
 package losslab.workspace.plane;
 

@@ -1,0 +1,72 @@
+package losslab.workspace.plane.canvas;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import javafx.scene.input.KeyEvent;
+
+import losslab.workspace.plane.model.PlaneState;
+import losslab.workspace.plane.model.PlaneViewModel;
+
+/// What the keys do while the plane has the focus.
+final class PlaneKeys {
+    private static final double NUDGE = 0.01;
+    private static final double LARGE_NUDGE = 0.1;
+
+    private PlaneKeys() {}
+
+    /// Whether the key meant something here.
+    static boolean handle(KeyEvent event, PlaneViewModel model) {
+        if (event.getCode().isDigitKey() && !event.isShortcutDown() && !event.isAltDown()) {
+            setClass(model, event.getText());
+            return true;
+        }
+        double nudge = event.isShiftDown() ? LARGE_NUDGE : NUDGE;
+        switch (event.getCode()) {
+            case LEFT -> model.moveSelection(-nudge, 0);
+            case RIGHT -> model.moveSelection(nudge, 0);
+            case UP -> model.moveSelection(0, nudge);
+            case DOWN -> model.moveSelection(0, -nudge);
+            case DELETE, BACK_SPACE -> model.deleteSelection();
+            case PAGE_DOWN -> selectNeighbour(model, 1);
+            case PAGE_UP -> selectNeighbour(model, -1);
+            case ESCAPE -> model.select(List.of());
+            case A -> {
+                return selectAll(event, model);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A digit sets the class of the selected points, or with none selected the class that a click adds.
+    private static void setClass(PlaneViewModel model, String digit) {
+        PlaneState state = model.state();
+        int k = digit.isEmpty() ? -1 : Character.digit(digit.charAt(0), 10);
+        if (k < 0 || k >= state.experiment().data().classCount()) {
+            return;
+        }
+        if (state.view().selection().isEmpty()) {
+            model.setCurrentClass(k);
+        } else {
+            model.setClassOfSelection(k);
+        }
+    }
+
+    private static boolean selectAll(KeyEvent event, PlaneViewModel model) {
+        if (event.isShortcutDown()) {
+            model.select(IntStream.range(0, model.state().experiment().data().size()).boxed().toList());
+        }
+        return event.isShortcutDown();
+    }
+
+    private static void selectNeighbour(PlaneViewModel model, int direction) {
+        int size = model.state().experiment().data().size();
+        if (size > 0) {
+            int from = model.state().selectedPoint().orElse(direction > 0 ? size - 1 : 0);
+            model.select(List.of(Math.floorMod(from + direction, size)));
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package losslab.workspace.plane.canvas;
+
+import java.util.List;
+import java.util.Optional;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+import losslab.core.data.DataSet;
+import losslab.core.data.Point;
+import losslab.core.model.DecisionRegions;
+import losslab.core.model.Evaluation;
+import losslab.core.model.Parameters;
+import losslab.core.model.ZeroLine;
+import losslab.ui.Marker;
+import losslab.ui.Numbers;
+import losslab.ui.Palette;
+import losslab.workspace.plane.canvas.PlaneTarget.ArrowTip;
+import losslab.workspace.plane.canvas.PlaneTarget.DataPoint;
+import losslab.workspace.plane.canvas.PlaneTarget.Line;
+import losslab.workspace.plane.model.Layers.Layer;
+import losslab.workspace.plane.model.LossForms;
+import losslab.workspace.plane.model.ParameterNames;
+import losslab.workspace.plane.model.PlaneState;
+
+/// Draws the plane of one state onto a canvas. It computes places, never losses.
+final class PlanePainter {
+    /// From this many points on markers are plain squares: ten thousand ovals would take a tenth of a second.
+    private static final int MANY_POINTS = 1000;
+    private static final double MARKER_RADIUS = 6;
+    private static final double LARGEST_RING = 70;
+    private static final Font TICK_FONT = Font.font(10);
+
+    private final GraphicsContext canvas;
+    private final PlaneState state;
+    private final Viewport view;
+    private final Palette palette;
+    private final PlaneTarget hovered;
+    private final Optional<ScoreArrow> held;
+
+    /// @param held the arrow whose tip a hand drags, as it was when it was grabbed
+    PlanePainter(GraphicsContext canvas, PlaneState state, Viewport view, Palette palette, PlaneTarget hovered,
+            Optional<ScoreArrow> held) {
+        this.canvas = canvas;
+        this.state = state;
+        this.view = view;
+        this.palette = palette;
+        this.hovered = hovered;
+        this.held = held;
+    }
+
+    void paint() {
+        Parameters parameters = state.experiment().parameters();
+        canvas.setLineCap(StrokeLineCap.ROUND);
+        canvas.setLineJoin(StrokeLineJoin.ROUND);
+        canvas.setFill(palette.plane());
+        canvas.fillRect(0, 0, view.width(), view.height());
+        if (has(Layer.REGIONS)) {
+            paintRegions(parameters);
+        }
+        paintAxes();
+        if (has(Layer.MARGINS)) {
+            paintMargins(parameters);
+        }
+        if (has(Layer.GHOST_LINES)) {
+            state.afterNextStep().ifPresent(this::paintGhosts);
+        }
+        if (has(Layer.ZERO_LINES)) {
+            paintZeroLines(parameters);
+        }
+        if (has(Layer.ARROWS)) {
+            paintArrows(parameters);
+        }
+        paintPoints();
+    }
+
+    private boolean has(Layer layer) {
+        return state.view().layers().has(layer);
+    }
+
+    private void paintRegions(Parameters parameters) {
+        List<double[]> regions = DecisionRegions.within(view.box(), parameters);
+        for (int k = 0; k < regions.size(); k++) {
+            double[] region = regions.get(k);
+            double[] xs = new double[region.length / 2];
+            double[] ys = new double[region.length / 2];
+            for (int i = 0; i < xs.length; i++) {
+                xs[i] = view.toScreenX(region[2 * i]);
+                ys[i] = view.toScreenY(region[2 * i + 1]);
+            }
+            canvas.setFill(palette.regions().get(k));
+            canvas.fillPolygon(xs, ys, xs.length);
+        }
+    }
+
+    private void paintAxes() {
+        canvas.setStroke(palette.faint().deriveColor(0, 1, 1, 0.6));
+        canvas.setFill(palette.faint());
+        canvas.setFont(TICK_FONT);
+        canvas.setLineWidth(1);
+        double axisX = Math.clamp(crisp(view.toScreenX(0)), 0.5, view.width() - 0.5);
+        double axisY = Math.clamp(crisp(view.toScreenY(0)), 0.5, view.height() - 0.5);
+        canvas.strokeLine(axisX, 0, axisX, view.height());
+        canvas.strokeLine(0, axisY, view.width(), axisY);
+        double step = tickStep();
+        int digits = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+        canvas.setTextAlign(TextAlignment.CENTER);
+        boolean labelsBelow = axisY < view.height() - 18;
+        canvas.setTextBaseline(labelsBelow ? VPos.TOP : VPos.BOTTOM);
+        for (double x = Math.ceil(view.box().minX() / step) * step; x < view.box().maxX(); x += step) {
+            tick(view.toScreenX(x), axisY, true);
+            label(x, step, digits, view.toScreenX(x), axisY + (labelsBelow ? 5 : -5));
+        }
+        boolean labelsLeft = axisX > 34;
+        canvas.setTextAlign(labelsLeft ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        canvas.setTextBaseline(VPos.CENTER);
+        for (double y = Math.ceil(view.box().minY() / step) * step; y < view.box().maxY(); y += step) {
+            tick(axisX, view.toScreenY(y), false);
+            label(y, step, digits, axisX + (labelsLeft ? -6 : 6), view.toScreenY(y));
+        }
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setTextBaseline(VPos.TOP);
+        canvas.fillText(ParameterNames.feature(1), Math.min(axisX + 5, view.width() - 16), 4);
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        canvas.setTextBaseline(VPos.BOTTOM);
+        canvas.fillText(ParameterNames.feature(0), view.width() - 4, Math.max(axisY - 4, 14));
+    }
+
+    private void tick(double x, double y, boolean onXAxis) {
+        canvas.strokeLine(onXAxis ? crisp(x) : x - 3, onXAxis ? y - 3 : crisp(y), onXAxis ? crisp(x) : x + 3,
+                onXAxis ? y + 3 : crisp(y));
+    }
+
+    private void label(double value, double step, int digits, double x, double y) {
+        boolean isOrigin = Math.abs(value) < step / 2;
+        if (!isOrigin && x > 16 && y > 8 && x < view.width() - 16 && y < view.height() - 8) {
+            canvas.fillText(Numbers.fixed(value, digits), x, y);
+        }
+    }
+
+    /// 1, 2 or 5 times a power of ten, so that ticks stand about 60 pixels apart.
+    private double tickStep() {
+        return Numbers.niceStep(60 / view.scale());
+    }
+
+    private void paintZeroLines(Parameters parameters) {
+        for (int k = 0; k < parameters.classCount(); k++) {
+            boolean isHovered = hovered instanceof Line line && line.k() == k;
+            canvas.setStroke(palette.lines().get(k));
+            canvas.setLineWidth(isHovered ? 3.5 : 2);
+            paintLine(parameters, k);
+        }
+    }
+
+    private void paintGhosts(Parameters next) {
+        canvas.setLineWidth(1.2);
+        canvas.setLineDashes(6, 5);
+        for (int k = 0; k < next.classCount(); k++) {
+            canvas.setStroke(palette.lines().get(k));
+            paintLine(next, k);
+        }
+        canvas.setLineDashes();
+    }
+
+    /// The lines s_k = ±Δ on both sides of every zero line, for a loss that asks for a margin.
+    private void paintMargins(Parameters parameters) {
+        LossForms.margin(state.experiment().loss()).ifPresent(margin -> {
+            canvas.setLineWidth(1);
+            canvas.setLineDashes(2, 4);
+            for (int k = 0; k < parameters.classCount(); k++) {
+                canvas.setStroke(palette.lines().get(k));
+                paintLine(parameters.with(k, 2, parameters.b(k) - margin), k);
+                paintLine(parameters.with(k, 2, parameters.b(k) + margin), k);
+            }
+            canvas.setLineDashes();
+        });
+    }
+
+    private void paintLine(Parameters parameters, int k) {
+        ZeroLine.of(parameters, k).flatMap(line -> line.within(view.box()))
+                .ifPresent(piece -> canvas.strokeLine(view.toScreenX(piece.x0()), view.toScreenY(piece.y0()),
+                        view.toScreenX(piece.x1()), view.toScreenY(piece.y1())));
+    }
+
+    private void paintArrows(Parameters parameters) {
+        for (int k = 0; k < parameters.classCount(); k++) {
+            int row = k;
+            arrow(parameters, k).ifPresent(arrow -> {
+                boolean isHovered = hovered instanceof ArrowTip tip && tip.k() == row;
+                paintArrow(arrow.baseX(), arrow.baseY(), arrow.tipX(), arrow.tipY(), palette.lines().get(row),
+                        isHovered ? 4 : 2.4);
+                if (has(Layer.NEXT_STEP)) {
+                    state.afterNextStep().ifPresent(next -> paintStep(arrow, parameters, next));
+                }
+            });
+        }
+    }
+
+    private Optional<ScoreArrow> arrow(Parameters parameters, int k) {
+        return held.filter(arrow -> arrow.k() == k)
+                .map(arrow -> arrow.heldBy(parameters, view))
+                .orElseGet(() -> ScoreArrow.of(parameters, k, view));
+    }
+
+    /// The red arrow from a score arrow's tip: where the next step moves that row of W.
+    private void paintStep(ScoreArrow arrow, Parameters now, Parameters next) {
+        double dx = next.w0(arrow.k()) - now.w0(arrow.k());
+        double dy = next.w1(arrow.k()) - now.w1(arrow.k());
+        if (dx != 0 || dy != 0) {
+            double[] end = arrow.stepEnd(dx, dy);
+            paintArrow(arrow.tipX(), arrow.tipY(), end[0], end[1], palette.gradient(), 1.8);
+        }
+    }
+
+    private void paintArrow(double x0, double y0, double x1, double y1, Color color, double width) {
+        double length = Math.hypot(x1 - x0, y1 - y0);
+        double ux = (x1 - x0) / length;
+        double uy = (y1 - y0) / length;
+        double head = Math.min(8, length / 2);
+        canvas.setStroke(color);
+        canvas.setLineWidth(width);
+        canvas.strokeLine(x0, y0, x1, y1);
+        canvas.strokePolyline(
+                new double[]{x1 - head * (ux + 0.6 * uy), x1, x1 - head * (ux - 0.6 * uy)},
+                new double[]{y1 - head * (uy - 0.6 * ux), y1, y1 - head * (uy + 0.6 * ux)}, 3);
+    }
+
+    private void paintPoints() {
+        DataSet data = state.experiment().data();
+        if (data.size() > MANY_POINTS) {
+            paintManyPoints(data);
+        } else {
+            for (int i = 0; i < data.size(); i++) {
+                paintPoint(i, data.get(i));
+            }
+        }
+        for (int index : state.view().selection()) {
+            paintSelected(data.get(index), index == state.selectedPoint().orElse(-1));
+        }
+    }
+
+    private void paintManyPoints(DataSet data) {
+        for (Point point : data.points()) {
+            canvas.setFill(palette.lines().get(point.label()));
+            canvas.fillRect(view.toScreenX(point.x0()) - 2, view.toScreenY(point.x1()) - 2, 4, 4);
+        }
+    }
+
+    private void paintPoint(int index, Point point) {
+        double x = view.toScreenX(point.x0());
+        double y = view.toScreenY(point.x1());
+        Evaluation evaluation = state.evaluation();
+        if (has(Layer.LOSS_RINGS) && evaluation.loss(index) > 0) {
+            // The ring's area beyond the marker is in proportion to the loss.
+            double radius = Math.min(LARGEST_RING, Math.sqrt(60 + 190 * evaluation.loss(index)));
+            canvas.setStroke(palette.gradient().deriveColor(0, 1, 1, 0.75));
+            canvas.setLineWidth(1.2);
+            canvas.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        }
+        if (has(Layer.PULLS)) {
+            paintPull(evaluation.featureGradient(index), x, y);
+        }
+        boolean isHovered = hovered instanceof DataPoint target && target.index() == index;
+        paintMarker(point.label(), x, y, isHovered ? MARKER_RADIUS + 1.5 : MARKER_RADIUS);
+    }
+
+    /// −∂L/∂x: where this point would like to go.
+    private void paintPull(double[] slope, double x, double y) {
+        double size = Math.hypot(slope[0], slope[1]);
+        if (size > 0) {
+            double length = 10 + 12 * Math.log1p(size);
+            paintArrow(x, y, x - length * slope[0] / size, y + length * slope[1] / size, palette.gradient(), 1.4);
+        }
+    }
+
+    private void paintMarker(int label, double x, double y, double radius) {
+        double[] outline = Marker.outline(label);
+        double[] xs = new double[outline.length / 2];
+        double[] ys = new double[outline.length / 2];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = x + radius * outline[2 * i];
+            ys[i] = y + radius * outline[2 * i + 1];
+        }
+        canvas.setStroke(palette.plane());
+        canvas.setLineWidth(2.4);
+        canvas.strokePolygon(xs, ys, xs.length);
+        canvas.setFill(palette.lines().get(label));
+        canvas.fillPolygon(xs, ys, xs.length);
+    }
+
+    private void paintSelected(Point point, boolean isExplained) {
+        double radius = MARKER_RADIUS + 4;
+        double x = view.toScreenX(point.x0());
+        double y = view.toScreenY(point.x1());
+        canvas.setStroke(palette.ink());
+        canvas.setLineWidth(isExplained ? 2.4 : 1.4);
+        canvas.strokeRect(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    private static double crisp(double pixel) {
+        return Math.floor(pixel) + 0.5;
+    }
+}

@@ -1,0 +1,296 @@
+package losslab.workspace.plane.canvas;
+
+import java.util.List;
+import java.util.Optional;
+
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+
+import losslab.core.data.Point;
+import losslab.ui.CardHeader;
+import losslab.ui.Messages;
+import losslab.ui.Numbers;
+import losslab.ui.Palette;
+import losslab.ui.Theme;
+import losslab.workspace.plane.canvas.PlaneTarget.ArrowTip;
+import losslab.workspace.plane.canvas.PlaneTarget.Background;
+import losslab.workspace.plane.canvas.PlaneTarget.DataPoint;
+import losslab.workspace.plane.canvas.PlaneTarget.Line;
+import losslab.workspace.plane.model.PlaneState;
+import losslab.workspace.plane.model.PlaneViewModel;
+import losslab.workspace.plane.panel.StatePanel;
+
+/// The plane: regions, zero lines, arrows and points, all of which can be grabbed.
+public final class PlanePanel extends VBox implements StatePanel {
+    /// A press that moves less than this is a click.
+    private static final double CLICK_SLACK = 4;
+
+    private final PlaneViewModel model;
+    private final Canvas canvas = new Canvas();
+    private final Pane area = new Pane(canvas);
+    private final Label pointer = new Label();
+    private final Rectangle band = new Rectangle();
+    private final PlaneHeader header;
+    private final ContextMenu menu = new ContextMenu();
+    private PlaneState shown;
+    private Palette palette = Palette.of(Theme.LIGHT);
+    private Optional<Viewport> chosenView = Optional.empty();
+    private Viewport fittedView = Viewport.fitting(List.of(), 1, 1);
+    private PlaneTarget hovered = new Background();
+    private Optional<PlaneGesture> gesture = Optional.empty();
+    private Optional<ScoreArrow> heldArrow = Optional.empty();
+    private Optional<MouseEvent> press = Optional.empty();
+    private boolean moved;
+
+    public PlanePanel(PlaneViewModel model) {
+        this.model = model;
+        shown = model.state();
+        header = new PlaneHeader(model, this::fit);
+        build();
+        bind();
+    }
+
+    private void build() {
+        setId("plane");
+        getStyleClass().add("card");
+        area.setId("plane-area");
+        area.getStyleClass().add("plane-area");
+        area.setFocusTraversable(true);
+        area.setAccessibleRole(AccessibleRole.NODE);
+        area.setAccessibleText(Messages.text("plane.accessible"));
+        area.setMinSize(160, 160);
+        // The canvas follows the area's size: it must not ask for it, or a smaller window comes to rest only after many pulses.
+        area.setPrefSize(160, 160);
+        VBox.setVgrow(area, Priority.ALWAYS);
+        pointer.setId("plane-pointer");
+        pointer.getStyleClass().add("plane-pointer");
+        pointer.setMouseTransparent(true);
+        pointer.setVisible(false);
+        band.getStyleClass().add("selection-band");
+        band.setMouseTransparent(true);
+        band.setManaged(false);
+        band.setVisible(false);
+        area.getChildren().addAll(band, pointer);
+        getChildren().addAll(new CardHeader(Messages.text("plane.title"), header), area);
+    }
+
+    private void bind() {
+        area.layoutBoundsProperty().addListener((_, _, bounds) -> resize(bounds));
+        area.setOnMousePressed(this::onPressed);
+        area.setOnMouseDragged(this::onDragged);
+        area.setOnMouseReleased(this::onReleased);
+        area.setOnMouseMoved(this::onMoved);
+        area.setOnMouseExited(_ -> leave());
+        area.setOnScroll(this::onScroll);
+        area.setOnContextMenuRequested(event -> {
+            PlaneTarget target = PlaneTarget.at(event.getX(), event.getY(), model.state(), view());
+            selectForMenu(target);
+            PlaneMenu.fill(menu, model, target, view().toPlaneX(event.getX()), view().toPlaneY(event.getY()),
+                    this::fit);
+            menu.show(area, event.getScreenX(), event.getScreenY());
+        });
+        area.setOnKeyPressed(event -> {
+            if (PlaneKeys.handle(event, model) || zoomByKey(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    @Override
+    public void show(PlaneState state, Palette newPalette) {
+        shown = state;
+        palette = newPalette;
+        header.show(state);
+        // While a hand drags a point outwards the view must not run away under it.
+        if (gesture.isEmpty()) {
+            fittedView = Viewport.fitting(state.experiment().data().points(), area.getWidth(), area.getHeight());
+        }
+        paint();
+    }
+
+    /// Gives the keyboard to the plane itself.
+    public void focusArea() {
+        area.requestFocus();
+    }
+
+    /// Shows all points again, and follows the window's size from now on.
+    private void fit() {
+        chosenView = Optional.empty();
+        show(shown, palette);
+    }
+
+    private Viewport view() {
+        return chosenView.orElse(fittedView);
+    }
+
+    private void paint() {
+        new PlanePainter(canvas.getGraphicsContext2D(), shown, view(), palette, hovered, heldArrow).paint();
+    }
+
+    private void resize(Bounds bounds) {
+        double width = Math.floor(bounds.getWidth());
+        double height = Math.floor(bounds.getHeight());
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        pointer.relocate(8, height - 26);
+        chosenView = chosenView.map(view -> view.resized(width, height));
+        fittedView = Viewport.fitting(shown.experiment().data().points(), width, height);
+        paint();
+    }
+
+    private void onPressed(MouseEvent event) {
+        area.requestFocus();
+        if (menu.isShowing()) {
+            menu.hide(); // the click that closes the menu does nothing else
+            press = Optional.empty();
+            gesture = Optional.empty();
+            return;
+        }
+        press = Optional.of(event);
+        moved = false;
+        boolean pans = event.getButton() == MouseButton.MIDDLE;
+        boolean grabs = event.getButton() == MouseButton.PRIMARY;
+        gesture = pans ? Optional.of(pan(event)) : grabs ? Optional.of(grab(event)) : Optional.empty();
+    }
+
+    private PlaneGesture grab(MouseEvent event) {
+        PlaneTarget target = PlaneTarget.at(event.getX(), event.getY(), model.state(), view());
+        return switch (target) {
+            case DataPoint point -> {
+                boolean adds = event.isShiftDown() || event.isShortcutDown();
+                if (adds) {
+                    model.toggleSelected(point.index());
+                } else if (!model.state().view().selection().contains(point.index())) {
+                    model.select(List.of(point.index()));
+                }
+                yield PlaneGesture.points(model, view(), event, point.index());
+            }
+            case ArrowTip tip -> {
+                heldArrow = ScoreArrow.of(model.state().experiment().parameters(), tip.k(), view());
+                yield PlaneGesture.arrowTip(model, view(), heldArrow.orElseThrow());
+            }
+            case Line line -> PlaneGesture.line(model, view(), event, line.k());
+            case Background _ -> event.isShiftDown() ? rectangle(event) : pan(event);
+        };
+    }
+
+    private PlaneGesture pan(MouseEvent start) {
+        Viewport before = view();
+        return event -> {
+            chosenView = Optional.of(before.panned(event.getX() - start.getX(), event.getY() - start.getY()));
+            paint();
+        };
+    }
+
+    private PlaneGesture rectangle(MouseEvent start) {
+        PlaneGesture select = PlaneGesture.rectangle(model, view(), start);
+        return event -> {
+            band.setX(Math.min(start.getX(), event.getX()));
+            band.setY(Math.min(start.getY(), event.getY()));
+            band.setWidth(Math.abs(event.getX() - start.getX()));
+            band.setHeight(Math.abs(event.getY() - start.getY()));
+            band.setVisible(true);
+            select.moveTo(event);
+        };
+    }
+
+    private void onDragged(MouseEvent event) {
+        press.ifPresent(start -> moved |= Math.hypot(event.getX() - start.getX(),
+                event.getY() - start.getY()) >= CLICK_SLACK);
+        if (moved) {
+            gesture.ifPresent(active -> active.moveTo(event));
+        }
+        showPointer(event);
+    }
+
+    private void onReleased(MouseEvent event) {
+        boolean isClick = !moved && event.getButton() == MouseButton.PRIMARY && press.isPresent();
+        gesture = Optional.empty();
+        heldArrow = Optional.empty();
+        press = Optional.empty();
+        band.setVisible(false);
+        if (isClick && !event.isShiftDown()) {
+            click(event);
+        }
+        show(model.state(), palette);
+    }
+
+    private void click(MouseEvent event) {
+        PlaneTarget target = PlaneTarget.at(event.getX(), event.getY(), model.state(), view());
+        if (target instanceof DataPoint point && !event.isShortcutDown()) {
+            model.select(List.of(point.index()));
+        } else if (target instanceof Background) {
+            double step = view().dragStep();
+            model.addPoint(Numbers.snapped(view().toPlaneX(event.getX()), step),
+                    Numbers.snapped(view().toPlaneY(event.getY()), step));
+        }
+    }
+
+    private void selectForMenu(PlaneTarget target) {
+        if (target instanceof DataPoint point && !model.state().view().selection().contains(point.index())) {
+            model.select(List.of(point.index()));
+        }
+    }
+
+    private void onMoved(MouseEvent event) {
+        showPointer(event);
+        hover(PlaneTarget.at(event.getX(), event.getY(), model.state(), view()));
+    }
+
+    private void hover(PlaneTarget target) {
+        if (!target.equals(hovered)) {
+            hovered = target;
+            area.setCursor(target instanceof Background ? Cursor.CROSSHAIR : Cursor.HAND);
+            paint();
+        }
+    }
+
+    private void leave() {
+        pointer.setVisible(false);
+        hover(new Background());
+    }
+
+    private void showPointer(MouseEvent event) {
+        Point place = new Point(view().toPlaneX(event.getX()), view().toPlaneY(event.getY()), 0);
+        int digits = (int) Math.max(Numbers.DIGITS, -Math.round(Math.log10(view().dragStep())));
+        pointer.setText(Messages.text("plane.pointer", Numbers.fixed(place.x0(), digits),
+                Numbers.fixed(place.x1(), digits)));
+        pointer.setVisible(true);
+    }
+
+    private void onScroll(ScrollEvent event) {
+        zoom(Math.pow(1.0015, event.getDeltaY()), event.getX(), event.getY());
+        event.consume();
+    }
+
+    private boolean zoomByKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case PLUS, ADD, EQUALS -> zoom(1.25, area.getWidth() / 2, area.getHeight() / 2);
+            case MINUS, SUBTRACT -> zoom(0.8, area.getWidth() / 2, area.getHeight() / 2);
+            case HOME -> fit();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void zoom(double factor, double screenX, double screenY) {
+        if (factor != 1) {
+            chosenView = Optional.of(view().zoomed(factor, screenX, screenY));
+            paint();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package losslab.workspace.plane.points;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import losslab.ui.CardHeader;
+import losslab.ui.Messages;
+import losslab.ui.NumberField;
+import losslab.ui.Numbers;
+import losslab.ui.Palette;
+import losslab.workspace.plane.model.ParameterNames;
+import losslab.workspace.plane.model.PlaneState;
+import losslab.workspace.plane.model.PlaneViewModel;
+import losslab.workspace.plane.panel.StatePanel;
+
+/// The table of all points: coordinates and class to edit, scores, loss, and below them the mean loss.
+public final class PointsPanel extends VBox implements StatePanel {
+    private static final double ROW_HEIGHT = 26;
+    private static final double HEADER_HEIGHT = 30;
+    /// With more classes than this the columns keep their widths and the table scrolls sideways.
+    private static final int CLASSES_WITHOUT_SCROLLING = 4;
+    private static final int ROWS_WITHOUT_SCROLLING = 9;
+
+    private final PlaneViewModel model;
+    private final CardHeader header = new CardHeader(Messages.text("points.title"));
+    private final TableView<Integer> table = new TableView<>();
+    private final Label mean = new Label();
+    private final ReadOnlyObjectWrapper<PlaneState> shown;
+    private int scoreColumns;
+    private boolean showing;
+
+    public PointsPanel(PlaneViewModel model) {
+        this.model = model;
+        shown = new ReadOnlyObjectWrapper<>(model.state());
+        build();
+        bind();
+        show(model.state());
+    }
+
+    private void build() {
+        setId("points");
+        getStyleClass().add("card");
+        table.setId("points-table");
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setPlaceholder(new Label(Messages.text("points.none")));
+        table.setMinHeight(HEADER_HEIGHT + 3 * ROW_HEIGHT);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        mean.setId("mean-loss");
+        mean.getStyleClass().add("bar-number");
+        HBox meanRow = new HBox(new Label(Messages.text("points.mean")), mean);
+        meanRow.getStyleClass().add("mean-row");
+        getChildren().addAll(header, table, meanRow);
+    }
+
+    private void buildColumns(int classCount) {
+        List<TableColumn<Integer, Integer>> columns = new ArrayList<>();
+        columns.add(textColumn("number", "#", index -> Integer.toString(index + 1), index -> index, "index-cell"));
+        for (int d = 0; d < 2; d++) {
+            int feature = d;
+            columns.add(column("x" + d, ParameterNames.feature(d), () -> new CoordinateCell(model, shown, feature),
+                    index -> feature == 0
+                            ? shown.get().experiment().data().get(index).x0()
+                            : shown.get().experiment().data().get(index).x1(),
+                    47));
+        }
+        columns.add(column("y", Messages.text("points.class"), () -> new ClassCell(model, shown),
+                index -> shown.get().experiment().data().get(index).label(), 37));
+        for (int k = 0; k < classCount; k++) {
+            int score = k;
+            columns.add(column("s" + k, ParameterNames.score(k), () -> new ScoreCell(shown, score),
+                    index -> shown.get().evaluation().score(index, score), 55));
+        }
+        columns.add(column("loss", Messages.text("points.loss"), () -> new LossCell(shown),
+                index -> shown.get().evaluation().loss(index), 64));
+        table.getColumns().setAll(columns);
+        table.setColumnResizePolicy(classCount <= CLASSES_WITHOUT_SCROLLING
+                ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
+                : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        scoreColumns = classCount;
+    }
+
+    private TableColumn<Integer, Integer> textColumn(String id, String title, IntFunction<String> text,
+            IntToDoubleFunction sortKey, String styleClass) {
+        return column(id, title, () -> {
+            StateCell cell = new StateCell(shown) {
+                @Override
+                void refresh(int index) {
+                    setText(text.apply(index));
+                }
+            };
+            cell.getStyleClass().add(styleClass);
+            return cell;
+        }, sortKey, 24);
+    }
+
+    private TableColumn<Integer, Integer> column(String id, String title,
+            Supplier<TableCell<Integer, Integer>> cell, IntToDoubleFunction sortKey, double width) {
+        TableColumn<Integer, Integer> column = new TableColumn<>(title);
+        column.setId("column-" + id);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> cell.get());
+        column.setComparator(Comparator.comparingDouble(sortKey::applyAsDouble));
+        column.setReorderable(false);
+        column.setPrefWidth(width);
+        column.setMinWidth(width);
+        return column;
+    }
+
+    private void bind() {
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Integer>) _ -> {
+            if (!showing) {
+                model.select(table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull)
+                        .toList());
+            }
+        });
+    }
+
+    @Override
+    public void show(PlaneState state, Palette palette) {
+        show(state);
+    }
+
+    private void show(PlaneState state) {
+        showing = true;
+        // A row that moved away under the hand that types would hand the next key to another point.
+        boolean isSettled = !state.progress().running() && !isTyping();
+        int size = state.experiment().data().size();
+        // Fewer points leave before their cells would ask for them, more points come after their data is there.
+        table.getItems().removeIf(index -> index >= size);
+        // So do the columns of classes that are gone, and those of new classes get their cells at the next layout.
+        if (state.experiment().data().classCount() != scoreColumns) {
+            buildColumns(state.experiment().data().classCount());
+        }
+        shown.set(state);
+        int missing = size - table.getItems().size();
+        if (missing > 0) {
+            table.getItems().addAll(IntStream.range(size - missing, size).boxed().toList());
+        }
+        if (isSettled && !table.getSortOrder().isEmpty()) {
+            table.sort();
+        }
+        showSelection(state.view().selection());
+        showing = false;
+        mean.setText(Numbers.fixed(state.evaluation().dataLoss(), Numbers.LOSS_DIGITS));
+        header.setNote(Messages.text("points.note", Numbers.whole(size), state.evaluation().correctCount(), size));
+        table.setPrefHeight(HEADER_HEIGHT + ROW_HEIGHT * Math.min(size, ROWS_WITHOUT_SCROLLING) + 4);
+    }
+
+    private boolean isTyping() {
+        return getScene() != null && getScene().getFocusOwner() instanceof NumberField field
+                && field.getStyleClass().contains(CoordinateCell.FIELD_CLASS);
+    }
+
+    private void showSelection(List<Integer> selection) {
+        List<Integer> selected = table.getSelectionModel().getSelectedItems();
+        if (selected.size() == selection.size() && new HashSet<>(selected).equals(new HashSet<>(selection))) {
+            return;
+        }
+        table.getSelectionModel().clearSelection();
+        if (!selection.isEmpty()) {
+            int[] rows = rowsOf(selection);
+            table.getSelectionModel().selectIndices(rows[0], Arrays.copyOfRange(rows, 1, rows.length));
+            table.scrollTo(selection.getLast());
+        }
+    }
+
+    private int[] rowsOf(List<Integer> points) {
+        int[] rowOfPoint = new int[table.getItems().size()];
+        for (int row = 0; row < rowOfPoint.length; row++) {
+            rowOfPoint[table.getItems().get(row)] = row;
+        }
+        return points.stream().mapToInt(point -> rowOfPoint[point]).toArray();
+    }
+}

@@ -1,0 +1,167 @@
+package losslab.workspace.plane.settings;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+
+import losslab.core.optim.Optimizer;
+import losslab.core.optim.UpdateRule;
+import losslab.training.TrainingRun;
+import losslab.ui.CardHeader;
+import losslab.ui.FormRow;
+import losslab.ui.LogSlider;
+import losslab.ui.Messages;
+import losslab.ui.NumberField;
+import losslab.ui.Numbers;
+import losslab.ui.Palette;
+import losslab.ui.Stepping;
+import losslab.workspace.plane.model.PlaneState;
+import losslab.workspace.plane.model.PlaneViewModel;
+import losslab.workspace.plane.panel.StatePanel;
+
+/// Training: optimizer, batch and step size, speed, and the buttons that start and stop it.
+public final class TrainingPanel extends VBox implements StatePanel {
+    private static final double SLOWEST = 1;
+    /// From here on the right end of the slider means: as fast as it goes.
+    private static final double FASTEST = 10_000;
+
+    private static final String RUN_ICON = "M0 0 L8 5 L0 10 Z";
+    private static final String PAUSE_ICON = "M0 0 H3 V10 H0 Z M5 0 H8 V10 H5 Z";
+
+    private final PlaneViewModel model;
+    private final CardHeader header;
+    private final Label optimizer = new Label();
+    private final Button useSgd = button("use-sgd");
+    private final Label batchLabel = new Label(Messages.text("training.batch"));
+    private final NumberField batchSize;
+    private final LogSlider learningRateSlider;
+    private final NumberField learningRate;
+    private final LogSlider speedSlider;
+    private final NumberField speed;
+    private final SeedField seed;
+    private final Button step = button("step");
+    private final Button run = button("run");
+    private final SVGPath runIcon = new SVGPath();
+    private final Button randomize = button("randomize");
+    private final Button reset = button("reset");
+
+    public TrainingPanel(PlaneViewModel model) {
+        this.model = model;
+        batchSize = new NumberField("batch-size", batchSizeKind(), value -> model.setBatchSize((int) value),
+                model::report);
+        String rateName = Messages.text("training.learning-rate");
+        learningRateSlider = new LogSlider("learning-rate-slider", rateName, 0.0005, 5, false, 0.1,
+                this::setLearningRate);
+        learningRate = new NumberField("learning-rate", NumberField.Kind.aboveZero(rateName), this::setLearningRate,
+                model::report);
+        String speedName = Messages.text("training.speed");
+        speedSlider = new LogSlider("speed-slider", speedName, SLOWEST, FASTEST, false, 0, this::setSpeed);
+        speed = new NumberField("speed", new NumberField.Kind(speedName, Messages.text("expected.speed"),
+                value -> value >= SLOWEST, TrainingPanel::speedText, TrainingPanel::parseSpeed, Stepping.byShare()),
+                this::setSpeed, model::report);
+        seed = new SeedField(model);
+        Label seedLabel = new Label(Messages.text("training.seed"));
+        seedLabel.setLabelFor(seed);
+        header = new CardHeader(Messages.text("training.title"), seedLabel, seed);
+        build();
+        bind();
+    }
+
+    private void build() {
+        setId("training");
+        getStyleClass().add("card");
+        optimizer.setMaxWidth(Double.MAX_VALUE);
+        optimizer.setId("optimizer");
+        optimizer.getStyleClass().add("value-text");
+        run.getStyleClass().add("accent");
+        runIcon.getStyleClass().add("button-icon");
+        run.setGraphic(runIcon);
+        FlowPane buttons = new FlowPane(step, run, randomize, reset);
+        buttons.getStyleClass().add("button-row");
+        getChildren().addAll(header,
+                new FormRow(Messages.text("training.optimizer"), optimizer, useSgd, batchLabel, batchSize),
+                new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate),
+                new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
+    }
+
+    private void bind() {
+        step.setOnAction(_ -> model.step());
+        run.setOnAction(_ -> model.toggleRun());
+        randomize.setOnAction(_ -> model.randomize());
+        reset.setOnAction(_ -> model.reset());
+        useSgd.setOnAction(_ -> model
+                .setOptimizer(new Optimizer.Sgd(model.state().experiment().optimizer().learningRate())));
+    }
+
+    private void setLearningRate(double value) {
+        model.setOptimizer(model.state().experiment().optimizer().withLearningRate(value));
+    }
+
+    private void setSpeed(double value) {
+        model.setSpeed(value >= FASTEST ? TrainingRun.AS_FAST_AS_IT_GOES : value);
+    }
+
+    @Override
+    public void show(PlaneState state, Palette palette) {
+        Optimizer used = state.experiment().optimizer();
+        optimizer.setText(Messages.text("optimizer." + used.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
+        boolean trains = UpdateRule.of(used).isPresent();
+        setShown(useSgd, !trains);
+        setShown(batchLabel, trains);
+        setShown(batchSize, trains);
+        learningRate.show(used.learningRate());
+        learningRateSlider.show(used.learningRate());
+        batchSize.show(state.experiment().batchSize());
+        seed.show(state.experiment().seed());
+        double stepsPerSecond = state.view().stepsPerSecond();
+        speed.show(stepsPerSecond);
+        speedSlider.show(stepsPerSecond);
+        boolean running = state.progress().running();
+        run.setText(Messages.text(running ? "training.pause" : "training.run"));
+        runIcon.setContent(running ? PAUSE_ICON : RUN_ICON);
+        step.setDisable(running);
+        header.setNote(Messages.text("training.step-note", Numbers.whole(state.progress().step())));
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /// A batch size: a whole number, or "all", which the experiment keeps as 0.
+    private static NumberField.Kind batchSizeKind() {
+        String all = Messages.text("training.all");
+        return new NumberField.Kind(Messages.text("training.batch"), Messages.text("expected.batch"),
+                value -> value == Math.rint(value) && value >= 0 && value <= Integer.MAX_VALUE,
+                value -> value == 0 ? all : Long.toString((long) value),
+                text -> text.strip().equalsIgnoreCase(all) ? OptionalDouble.of(0) : Numbers.parse(text),
+                Stepping.by(1, 1));
+    }
+
+    private static String speedText(double value) {
+        return Double.isInfinite(value)
+                ? Messages.text("training.fastest")
+                : Messages.text("training.per-second", Numbers.significant(value));
+    }
+
+    private static OptionalDouble parseSpeed(String text) {
+        String plain = text.strip();
+        return plain.equalsIgnoreCase(Messages.text("training.fastest"))
+                ? OptionalDouble.of(TrainingRun.AS_FAST_AS_IT_GOES)
+                : Numbers.parse(plain.replace("/s", ""));
+    }
+
+    private static Button button(String id) {
+        Button button = new Button(Messages.text("training." + id));
+        button.setId(id);
+        button.setTooltip(new Tooltip(Messages.text("training." + id + ".tooltip")));
+        return button;
+    }
+}

@@ -1,0 +1,84 @@
+package losslab.workspace.plane.settings;
+
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import losslab.ui.CardHeader;
+import losslab.ui.Marker;
+import losslab.ui.Messages;
+import losslab.ui.Palette;
+import losslab.workspace.plane.model.ParameterNames;
+import losslab.workspace.plane.model.PlaneState;
+import losslab.workspace.plane.model.PlaneViewModel;
+import losslab.workspace.plane.panel.StatePanel;
+
+/// Weights and biases, one row a class, each number with its gradient.
+public final class WeightsPanel extends VBox implements StatePanel {
+    private static final int COLUMNS = 3;
+    private static final double MARKER_RADIUS = 5;
+
+    private final PlaneViewModel model;
+    private final GridPane grid = new GridPane();
+    private WeightCell[][] cells = new WeightCell[0][];
+
+    public WeightsPanel(PlaneViewModel model) {
+        this.model = model;
+        build();
+        buildCells(model.state().experiment().data().classCount());
+    }
+
+    private void build() {
+        setId("weights");
+        getStyleClass().add("card");
+        Label legend = new Label(Messages.text("weights.value"));
+        legend.getStyleClass().add("card-note");
+        Label gradientLegend = new Label(Messages.text("weights.gradient"));
+        gradientLegend.getStyleClass().addAll("card-note", "gradient-text");
+        CardHeader header = new CardHeader(Messages.text("weights.title"), legend, gradientLegend);
+        header.setNote(Messages.text("weights.note"));
+        grid.getStyleClass().add("weights-grid");
+        getChildren().addAll(header, grid);
+    }
+
+    private void buildCells(int classCount) {
+        grid.getChildren().clear();
+        grid.getColumnConstraints().setAll(new ColumnConstraints());
+        for (int column = 0; column < COLUMNS; column++) {
+            ColumnConstraints width = new ColumnConstraints();
+            width.setHgrow(Priority.ALWAYS);
+            width.setPercentWidth(29);
+            grid.getColumnConstraints().add(width);
+            Label title = new Label(ParameterNames.column(column));
+            title.getStyleClass().add("column-title");
+            GridPane.setHalignment(title, HPos.CENTER);
+            grid.add(title, column + 1, 0);
+        }
+        cells = new WeightCell[classCount][COLUMNS];
+        for (int k = 0; k < classCount; k++) {
+            Label name = new Label(Integer.toString(k), Marker.node(k, MARKER_RADIUS));
+            name.getStyleClass().addAll("class-name", "class-" + k);
+            grid.add(name, 0, k + 1);
+            for (int column = 0; column < COLUMNS; column++) {
+                cells[k][column] = new WeightCell(model, k, column);
+                grid.add(cells[k][column], column + 1, k + 1);
+            }
+        }
+    }
+
+    @Override
+    public void show(PlaneState state, Palette palette) {
+        int classCount = state.experiment().data().classCount();
+        if (classCount != cells.length) {
+            buildCells(classCount);
+        }
+        for (WeightCell[] row : cells) {
+            for (WeightCell cell : row) {
+                cell.show(state);
+            }
+        }
+    }
+}
