@@ -36,6 +36,15 @@ class RoomsTest {
             "losslab.core.model", "losslab.core.optim", "losslab.training", "losslab.experiment", "losslab.ui",
             "losslab.workspace", "losslab.app");
 
+    /// The plane workspace, from the ground up: a floor knows itself and the floors below it. Panels share one floor;
+    /// the workspace's own package is the roof, which may know all of them.
+    private static final List<List<String>> PLANE_FLOORS = List.of(List.of("losslab.workspace.plane.model.."),
+            List.of("losslab.workspace.plane.panel.."),
+            List.of("losslab.workspace.plane.canvas..", "losslab.workspace.plane.points..",
+                    "losslab.workspace.plane.settings..", "losslab.workspace.plane.softmax..",
+                    "losslab.workspace.plane.curve.."),
+            List.of("losslab.workspace.plane"));
+
     private static JavaClasses house;
 
     @BeforeAll
@@ -46,6 +55,10 @@ class RoomsTest {
 
     static List<String> rooms() {
         return ROOMS;
+    }
+
+    static List<List<String>> planeFloors() {
+        return PLANE_FLOORS;
     }
 
     @Test
@@ -67,6 +80,29 @@ class RoomsTest {
     }
 
     @Test
+    void everyClassOfThePlaneIsOnAFloor() {
+        check(classes().that().resideInAPackage("losslab.workspace.plane..").should()
+                .resideInAnyPackage(packages(PLANE_FLOORS)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("planeFloors")
+    void aFloorOfThePlaneKnowsOnlyTheFloorsBelowIt(List<String> floor) {
+        List<List<String>> above = PLANE_FLOORS.subList(PLANE_FLOORS.indexOf(floor) + 1, PLANE_FLOORS.size());
+        check(noClasses().that().resideInAnyPackage(floor.toArray(String[]::new)).should()
+                .dependOnClassesThat(resideInAnyPackage(packages(above))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("planeFloors")
+    void noPackageOnAFloorOfThePlaneKnowsItsNeighbour(List<String> floor) {
+        check(slices().matching("losslab.workspace.plane.(*)..")
+                .that(DescribedPredicate.describe("are on the floor " + floor, slice -> slice.stream()
+                        .allMatch(resideInAnyPackage(floor.toArray(String[]::new)))))
+                .should().notDependOnEachOther());
+    }
+
+    @Test
     void nothingKnowsTheApp() {
         check(noClasses().that().resideOutsideOfPackage("losslab.app..").should().dependOnClassesThat()
                 .resideInAPackage("losslab.app.."));
@@ -84,7 +120,8 @@ class RoomsTest {
 
     @Test
     void viewModelsKnowNoNode() {
-        check(noClasses().that().haveSimpleNameEndingWith("ViewModel").should()
+        check(noClasses().that().haveSimpleNameEndingWith("ViewModel")
+                .or().resideInAPackage("losslab.workspace.*.model..").should()
                 .dependOnClassesThat(resideInAnyPackage("javafx..")
                         .and(resideOutsideOfPackages("javafx.beans..", "javafx.collections..", "javafx.util..",
                                 "javafx.event.."))));
@@ -139,6 +176,10 @@ class RoomsTest {
 
     private static String[] subpackages(List<String> rooms) {
         return rooms.stream().map(room -> room + "..").toArray(String[]::new);
+    }
+
+    private static String[] packages(List<List<String>> floors) {
+        return floors.stream().flatMap(List::stream).toArray(String[]::new);
     }
 
     /// Primitives and their arrays have no package, and no rule forbids them.
