@@ -3,6 +3,7 @@ package losslab.experiment;
 import static losslab.experiment.Parameter.choice;
 import static losslab.experiment.Parameter.flag;
 import static losslab.experiment.Parameter.number;
+import static losslab.experiment.Parameter.requiredCount;
 import static losslab.experiment.Parameter.requiredNumber;
 
 import java.util.List;
@@ -17,9 +18,11 @@ import losslab.core.loss.SquaredHinge;
 import losslab.core.loss.StructuredHinge;
 import losslab.core.loss.WestonWatkins;
 import losslab.core.optim.Optimizer;
+import losslab.core.optim.Schedule;
+import losslab.training.Stopping;
 
 /// The words of the experiment file and the values of what it leaves out, for reader and writer alike.
-public final class FileFormat {
+final class FileFormat {
     static final int VERSION = 1;
     static final long MAX_MEGABYTES = 64;
 
@@ -29,30 +32,41 @@ public final class FileFormat {
     static final String POINTS = "points";
     static final String POINT_X = "x";
     static final String POINT_Y = "y";
+    static final String POINT_HELD_OUT = "heldOut";
     static final String WEIGHTS = "weights";
     static final String BIAS = "bias";
     static final String LOSS = "loss";
     static final String REGULARIZATION = "regularization";
     static final String OPTIMIZER = "optimizer";
+    static final String SCHEDULE = "schedule";
     static final String BATCH_SIZE = "batchSize";
     static final String SEED = "seed";
+    static final String STOPPING = "stopping";
+    static final String GRADIENT_NORM = "gradientNorm";
+    static final String PATIENCE = "patience";
 
     static final List<String> REQUIRED_KEYS = List.of(FORMAT, CLASSES, POINTS, WEIGHTS, BIAS, LOSS);
     static final List<String> KEYS = List.of(FORMAT, TITLE, CLASSES, POINTS, WEIGHTS, BIAS, LOSS, REGULARIZATION,
-            OPTIMIZER, BATCH_SIZE, SEED);
-    static final List<String> POINT_KEYS = List.of(POINT_X, POINT_Y);
+            OPTIMIZER, SCHEDULE, BATCH_SIZE, SEED, STOPPING);
+    static final List<String> REQUIRED_POINT_KEYS = List.of(POINT_X, POINT_Y);
+    static final List<String> POINT_KEYS = List.of(POINT_X, POINT_Y, POINT_HELD_OUT);
+    static final List<String> STOPPING_KEYS = List.of(GRADIENT_NORM, PATIENCE);
 
     static final String STANDARD_TITLE = "";
     static final Regularizer STANDARD_REGULARIZER = new Regularizer.None();
     static final Optimizer STANDARD_OPTIMIZER = new Optimizer.Sgd(0.1);
+    static final Schedule STANDARD_SCHEDULE = new Schedule.Constant();
     static final int STANDARD_BATCH_SIZE = 0;
     static final long STANDARD_SEED = 1;
+    static final Stopping STANDARD_STOPPING = Stopping.NEVER;
 
     private static final String ALL = "all";
     private static final String OTHERS = "others";
     private static final Parameter MARGIN = number("margin", 1.0);
     private static final Parameter STRENGTH = requiredNumber("strength");
     private static final Parameter LEARNING_RATE = requiredNumber("learningRate");
+    private static final Parameter FACTOR = requiredNumber("factor");
+    private static final Parameter EVERY = requiredCount("every");
     private static final Parameter EPSILON = number("epsilon", 1e-8);
     private static final Parameter BETA_1 = number("beta1", 0.9);
     private static final Parameter BETA_2 = number("beta2", 0.999);
@@ -109,12 +123,18 @@ public final class FileFormat {
                     a -> new Optimizer.AdamW(a.number("learningRate"), a.number("beta1"), a.number("beta2"),
                             a.number("epsilon"), a.number("weightDecay")))));
 
-    private FileFormat() {}
+    static final Family<Schedule> SCHEDULES = new Family<>(List.of(
+            Variant.of("constant", Schedule.Constant.class, List.of(), _ -> List.of(), _ -> new Schedule.Constant()),
+            Variant.of("step", Schedule.Step.class, List.of(FACTOR, EVERY), s -> List.of(s.factor(), s.every()),
+                    a -> new Schedule.Step(a.number("factor"), a.count("every"))),
+            Variant.of("exponential", Schedule.Exponential.class, List.of(FACTOR, EVERY),
+                    s -> List.of(s.factor(), s.every()),
+                    a -> new Schedule.Exponential(a.number("factor"), a.count("every"))),
+            Variant.of("cosine", Schedule.Cosine.class, List.of(requiredCount("steps"), number("lowest", 0)),
+                    s -> List.of(s.steps(), s.lowest()),
+                    a -> new Schedule.Cosine(a.count("steps"), a.number("lowest")))));
 
-    /// The file's name for an optimizer.
-    public static String typeOf(Optimizer optimizer) {
-        return OPTIMIZERS.variantOf(optimizer).type();
-    }
+    private FileFormat() {}
 
     private static String nameOf(SmoothingOver over) {
         return switch (over) {

@@ -1,5 +1,7 @@
 package losslab.core.loss;
 
+import losslab.core.math.Softmax;
+
 /// Softmax cross-entropy of one example, in nats.
 ///
 ///     L       = −Σₖ qₖ ln pₖ = logSumExp(z/T) − Σₖ qₖ·zₖ/T      p = softmax(z/T)
@@ -48,12 +50,7 @@ public record CrossEntropy(double temperature, double labelSmoothing, SmoothingO
 
     @Override
     public double evaluate(double[] scores, int label, double[] scoreGradient) {
-        int best = 0;
-        for (int k = 1; k < scores.length; k++) {
-            if (scores[k] > scores[best]) {
-                best = k;
-            }
-        }
+        int best = Softmax.argMax(scores, 0, scores.length);
         double others = 0; // Σ over k ≠ best of exp((zₖ − z_best)/T); the best one's own term is 1
         for (int k = 0; k < scores.length; k++) {
             double exponential = k == best ? 1 : Math.exp((scores[k] - scores[best]) / temperature);

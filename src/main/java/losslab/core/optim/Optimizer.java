@@ -9,7 +9,23 @@ public sealed interface Optimizer {
     /// This optimizer with another step size.
     Optimizer withLearningRate(double newLearningRate);
 
-    /// Plain gradient descent: θ ← θ − ηg.
+    /// Whether it remembers a mean of gradients: a velocity, or the m of Adam.
+    default boolean hasFirstMoment() {
+        return switch (this) {
+            case Momentum _,Adam _,AdamW _ -> true;
+            case Sgd _,AdaGrad _,RmsProp _ -> false;
+        };
+    }
+
+    /// Whether it remembers a sum or mean of squared gradients.
+    default boolean hasSecondMoment() {
+        return switch (this) {
+            case AdaGrad _,RmsProp _,Adam _,AdamW _ -> true;
+            case Sgd _,Momentum _ -> false;
+        };
+    }
+
+    /// Plain gradient descent: θ ← θ − ηg. On a batch it is stochastic gradient descent.
     record Sgd(double learningRate) implements Optimizer {
         public Sgd {
             requirePositive("learningRate", learningRate);
@@ -21,7 +37,10 @@ public sealed interface Optimizer {
         }
     }
 
-    /// Momentum: v ← μv + g, θ ← θ − ηv; with `nesterov` θ ← θ − η(g + μv).
+    /// Momentum: v ← μv + g, θ ← θ − ηv; with `nesterov` θ ← θ − η(g + μv), v beginning at 0.
+    ///
+    /// - **Source:** Polyak 1964; Sutskever et al. 2013. *We differ* from the latter as PyTorch does: η stands outside v, so
+    ///   that a change of η takes effect at once.
     record Momentum(double learningRate, double momentum, boolean nesterov) implements Optimizer {
         public Momentum {
             requirePositive("learningRate", learningRate);
@@ -35,6 +54,8 @@ public sealed interface Optimizer {
     }
 
     /// AdaGrad: v ← v + g², θ ← θ − ηg/(√v + ε).
+    ///
+    /// - **Source:** Duchi, Hazan and Singer 2011, *JMLR* 12.
     record AdaGrad(double learningRate, double epsilon) implements Optimizer {
         public AdaGrad {
             requirePositive("learningRate", learningRate);
@@ -48,6 +69,8 @@ public sealed interface Optimizer {
     }
 
     /// RMSProp: v ← ρv + (1−ρ)g², θ ← θ − ηg/(√v + ε), with ρ = `decay`.
+    ///
+    /// - **Source:** Tieleman and Hinton 2012, Coursera lecture 6.5. *We differ* as PyTorch does: ε outside the root.
     record RmsProp(double learningRate, double decay, double epsilon) implements Optimizer {
         public RmsProp {
             requirePositive("learningRate", learningRate);
@@ -62,6 +85,8 @@ public sealed interface Optimizer {
     }
 
     /// Adam: m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², θ ← θ − η·m̂/(√v̂ + ε) with m̂ = m/(1−β₁ᵗ), v̂ = v/(1−β₂ᵗ).
+    ///
+    /// - **Source:** Kingma and Ba 2015 (arXiv:1412.6980) algorithm 1.
     record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
         public Adam {
             requirePositive("learningRate", learningRate);
@@ -74,9 +99,17 @@ public sealed interface Optimizer {
         public Adam withLearningRate(double newLearningRate) {
             return new Adam(newLearningRate, beta1, beta2, epsilon);
         }
+
+        /// 1 − βᵗ, which takes out the bias of a mean that began at 0.
+        static double correction(double beta, long updateCount) {
+            return 1 - Math.pow(beta, updateCount);
+        }
     }
 
-    /// AdamW: W ← W − η·weightDecay·W (never the bias), then Adam.
+    /// AdamW: W ← W − η·weightDecay·W (never the bias), then Adam with the gradient of the objective alone.
+    ///
+    /// - **Source:** Loshchilov and Hutter 2019 (arXiv:1711.05101) algorithm 2. *We differ* as PyTorch does: the decay is
+    ///   multiplied by η.
     record AdamW(double learningRate, double beta1, double beta2, double epsilon, double weightDecay)
             implements
                 Optimizer {
@@ -91,6 +124,11 @@ public sealed interface Optimizer {
         @Override
         public AdamW withLearningRate(double newLearningRate) {
             return new AdamW(newLearningRate, beta1, beta2, epsilon, weightDecay);
+        }
+
+        /// The Adam that is left without the decay.
+        Adam adam() {
+            return new Adam(learningRate, beta1, beta2, epsilon);
         }
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import losslab.core.model.Evaluation;
-import losslab.training.LossTrace;
+import losslab.training.Trace;
 import losslab.ui.CardHeader;
 import losslab.ui.ChartPane;
 import losslab.ui.Messages;
@@ -31,7 +31,7 @@ public final class LossCurvePanel extends VBox implements StatePanel {
 
     @Override
     public void show(PlaneState state, Palette palette) {
-        LossTrace trace = state.progress().trace();
+        Trace trace = state.progress().trace();
         Evaluation now = state.evaluation();
         // The trace may hold the present step too, from before an edit: the present evaluation stands for it.
         int past = (int) IntStream.range(0, trace.size()).filter(i -> trace.step(i) < state.progress().step()).count();
@@ -40,9 +40,9 @@ public final class LossCurvePanel extends VBox implements StatePanel {
                 new ChartPane.Line(Messages.text("curve.total"), palette.ink(), steps,
                         curve(past, trace::totalLoss, now.totalLoss())),
                 new ChartPane.Line(Messages.text("curve.data"), palette.data(), steps,
-                        curve(past, trace::dataLoss, now.dataLoss())),
+                        curve(past, i -> trace.get(Trace.Quantity.DATA_LOSS, i), now.dataLoss())),
                 new ChartPane.Line(Messages.text("curve.regularization"), palette.penalty(), steps,
-                        curve(past, trace::regularizationLoss, now.regularizationLoss()))),
+                        curve(past, i -> trace.get(Trace.Quantity.REGULARIZATION_LOSS, i), now.regularizationLoss()))),
                 palette);
     }
 

@@ -3,7 +3,6 @@ package losslab.workspace.plane.settings;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,7 +11,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
 import losslab.core.optim.Optimizer;
-import losslab.core.optim.UpdateRule;
 import losslab.training.TrainingRun;
 import losslab.ui.CardHeader;
 import losslab.ui.FormRow;
@@ -38,7 +36,6 @@ public final class TrainingPanel extends VBox implements StatePanel {
     private final PlaneViewModel model;
     private final CardHeader header;
     private final Label optimizer = new Label();
-    private final Button useSgd = button("use-sgd");
     private final Label batchLabel = new Label(Messages.text("training.batch"));
     private final NumberField batchSize;
     private final LogSlider learningRateSlider;
@@ -86,7 +83,7 @@ public final class TrainingPanel extends VBox implements StatePanel {
         FlowPane buttons = new FlowPane(step, run, randomize, reset);
         buttons.getStyleClass().add("button-row");
         getChildren().addAll(header,
-                new FormRow(Messages.text("training.optimizer"), optimizer, useSgd, batchLabel, batchSize),
+                new FormRow(Messages.text("training.optimizer"), optimizer, batchLabel, batchSize),
                 new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate),
                 new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
     }
@@ -96,8 +93,6 @@ public final class TrainingPanel extends VBox implements StatePanel {
         run.setOnAction(_ -> model.toggleRun());
         randomize.setOnAction(_ -> model.randomize());
         reset.setOnAction(_ -> model.reset());
-        useSgd.setOnAction(_ -> model
-                .setOptimizer(new Optimizer.Sgd(model.state().experiment().optimizer().learningRate())));
     }
 
     private void setLearningRate(double value) {
@@ -112,10 +107,6 @@ public final class TrainingPanel extends VBox implements StatePanel {
     public void show(PlaneState state, Palette palette) {
         Optimizer used = state.experiment().optimizer();
         optimizer.setText(Messages.text("optimizer." + used.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
-        boolean trains = UpdateRule.of(used).isPresent();
-        setShown(useSgd, !trains);
-        setShown(batchLabel, trains);
-        setShown(batchSize, trains);
         learningRate.show(used.learningRate());
         learningRateSlider.show(used.learningRate());
         batchSize.show(state.experiment().batchSize());
@@ -128,11 +119,6 @@ public final class TrainingPanel extends VBox implements StatePanel {
         runIcon.setContent(running ? PAUSE_ICON : RUN_ICON);
         step.setDisable(running);
         header.setNote(Messages.text("training.step-note", Numbers.whole(state.progress().step())));
-    }
-
-    private static void setShown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     /// A batch size: a whole number, or "all", which the experiment keeps as 0.
