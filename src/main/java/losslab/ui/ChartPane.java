@@ -207,6 +207,13 @@ public final class ChartPane extends Region {
         }
     }
 
+    /// What stands beside the left axis.
+    public void setLeftLabel(String label) {
+        if (!label.equals(leftAxis.getLabel())) {
+            change(() -> leftAxis.setLabel(label));
+        }
+    }
+
     /// What stands beside the right axis.
     public void setRightLabel(String label) {
         change(() -> rightAxis.setLabel(label));

@@ -19,6 +19,7 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.Theme;
 import losslab.workspace.plane.canvas.PlanePanel;
@@ -56,7 +57,9 @@ public final class PlaneWorkspace extends BorderPane {
     public PlaneWorkspace(PlaneViewModel model) {
         this.model = model;
         plane = new PlanePanel(model);
-        LossCurvePanel curve = new LossCurvePanel();
+        LossCurvePanel curve = new LossCurvePanel(model, Palette.of(theme.get()));
+        ChartTabs charts = new ChartTabs(
+                List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve, curve.tools())));
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
         OptimizerPanel optimizer = new OptimizerPanel(model);
@@ -73,7 +76,7 @@ public final class PlaneWorkspace extends BorderPane {
         settings.setFitToHeight(false);
         settings.setMinHeight(120);
         training.setMinHeight(Region.USE_PREF_SIZE);
-        build(column(plane, curve), column(settings, training),
+        build(column(plane, charts), column(settings, training),
                 scrolling(column(points, softmax)));
         setBottom(status);
         bind();
