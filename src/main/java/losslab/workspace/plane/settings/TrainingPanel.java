@@ -1,5 +1,6 @@
 package losslab.workspace.plane.settings;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import javafx.scene.control.Button;
@@ -20,10 +21,13 @@ import losslab.ui.Palette;
 import losslab.ui.Stepping;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
+import losslab.workspace.plane.model.StepSizeViewModel.Zones;
 import losslab.workspace.plane.panel.StatePanel;
 
-/// Training: the buttons that start and stop it, which never move, its speed and its seed.
+/// Training: the step size with its limit, the speed, and the buttons that start and stop it, which never move.
 public final class TrainingPanel extends VBox implements StatePanel {
+    private static final double SMALLEST_RATE = 0.0005;
+    private static final double LARGEST_RATE = 5;
     private static final double SLOWEST = 1;
     /// From here on the right end of the slider means: as fast as it goes.
     private static final double FASTEST = 10_000;
@@ -33,6 +37,9 @@ public final class TrainingPanel extends VBox implements StatePanel {
 
     private final PlaneViewModel model;
     private final CardHeader header;
+    private final LogSlider learningRateSlider;
+    private final NumberField learningRate;
+    private final Label limit = new Label();
     private final LogSlider speedSlider;
     private final NumberField speed;
     private final SeedField seed;
@@ -44,6 +51,11 @@ public final class TrainingPanel extends VBox implements StatePanel {
 
     public TrainingPanel(PlaneViewModel model) {
         this.model = model;
+        String rateName = Messages.text("training.learning-rate");
+        learningRateSlider = new LogSlider("learning-rate-slider", rateName, SMALLEST_RATE, LARGEST_RATE, false, 0.1,
+                this::setLearningRate);
+        learningRate = new NumberField("learning-rate", NumberField.Kind.aboveZero(rateName), this::setLearningRate,
+                model::report);
         String speedName = Messages.text("training.speed");
         speedSlider = new LogSlider("speed-slider", speedName, SLOWEST, FASTEST, false, 0, this::setSpeed);
         speed = new NumberField("speed", new NumberField.Kind(speedName, Messages.text("expected.speed"),
@@ -65,7 +77,11 @@ public final class TrainingPanel extends VBox implements StatePanel {
         run.setGraphic(runIcon);
         FlowPane buttons = new FlowPane(step, run, randomize, reset);
         buttons.getStyleClass().add("button-row");
-        getChildren().addAll(header, new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
+        limit.setId("step-size-limit");
+        limit.getStyleClass().add("card-note");
+        getChildren().addAll(header,
+                new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate), limit,
+                new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
     }
 
     private void bind() {
@@ -73,6 +89,16 @@ public final class TrainingPanel extends VBox implements StatePanel {
         run.setOnAction(_ -> model.toggleRun());
         randomize.setOnAction(_ -> model.randomize());
         reset.setOnAction(_ -> model.reset());
+        model.stepSize().zonesProperty().subscribe(this::showLimit);
+    }
+
+    private void setLearningRate(double value) {
+        model.setOptimizer(model.state().experiment().optimizer().withLearningRate(value));
+    }
+
+    private void showLimit(Optional<Zones> zones) {
+        limit.setText(zones.map(found -> Messages.text("optimizer.limit", Numbers.significant(found.limit())))
+                .orElse(Messages.text("optimizer.no-limit")));
     }
 
     private void setSpeed(double value) {
@@ -82,6 +108,8 @@ public final class TrainingPanel extends VBox implements StatePanel {
     @Override
     public void show(PlaneState state, Palette palette) {
         seed.show(state.experiment().seed());
+        learningRate.show(state.experiment().optimizer().learningRate());
+        learningRateSlider.show(state.experiment().optimizer().learningRate());
         double stepsPerSecond = state.view().stepsPerSecond();
         speed.show(stepsPerSecond);
         speedSlider.show(stepsPerSecond);

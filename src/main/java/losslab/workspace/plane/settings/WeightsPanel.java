@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import losslab.core.optim.Optimizer;
@@ -46,6 +47,10 @@ public final class WeightsPanel extends VBox implements StatePanel {
         Label gradientLegend = new Label(Messages.text("weights.gradient"));
         gradientLegend.getStyleClass().addAll("card-note", "gradient-text");
         memory.setId("optimizer-memory");
+        memory.getStyleClass().add("small");
+        memory.setMinWidth(Region.USE_PREF_SIZE);
+        legend.setMinWidth(Region.USE_PREF_SIZE);
+        gradientLegend.setMinWidth(Region.USE_PREF_SIZE);
         memory.setTooltip(new Tooltip(Messages.text("weights.memory.tooltip")));
         memory.setOnAction(_ -> showMemory(model.state()));
         CardHeader header = new CardHeader(Messages.text("weights.title"), memory, legend, gradientLegend);
