@@ -18,6 +18,10 @@ import losslab.core.loss.SquaredHinge;
 import losslab.core.loss.StructuredHinge;
 import losslab.core.loss.WestonWatkins;
 import losslab.core.optim.Optimizer;
+import losslab.core.optim.Optimizer.AdaGrad;
+import losslab.core.optim.Optimizer.AdamW;
+import losslab.core.optim.Optimizer.Momentum;
+import losslab.core.optim.Optimizer.RmsProp;
 import losslab.core.optim.Schedule;
 import losslab.training.Stopping;
 
@@ -67,9 +71,13 @@ final class FileFormat {
     private static final Parameter LEARNING_RATE = requiredNumber("learningRate");
     private static final Parameter FACTOR = requiredNumber("factor");
     private static final Parameter EVERY = requiredCount("every");
-    private static final Parameter EPSILON = number("epsilon", 1e-8);
-    private static final Parameter BETA_1 = number("beta1", 0.9);
-    private static final Parameter BETA_2 = number("beta2", 0.999);
+    private static final Momentum MOMENTUM = Momentum.standard(1);
+    private static final AdaGrad ADA_GRAD = AdaGrad.standard(1);
+    private static final RmsProp RMS_PROP = RmsProp.standard(1);
+    private static final AdamW ADAM_W = AdamW.standard(1);
+    private static final Parameter BETA_1 = number("beta1", ADAM_W.beta1());
+    private static final Parameter BETA_2 = number("beta2", ADAM_W.beta2());
+    private static final Parameter ADAM_EPSILON = number("epsilon", ADAM_W.epsilon());
 
     static final Family<Loss> LOSSES = new Family<>(List.of(
             Variant.of("weston-watkins", WestonWatkins.class, List.of(MARGIN), l -> List.of(l.margin()),
@@ -104,21 +112,24 @@ final class FileFormat {
             Variant.of("sgd", Optimizer.Sgd.class, List.of(LEARNING_RATE), o -> List.of(o.learningRate()),
                     a -> new Optimizer.Sgd(a.number("learningRate"))),
             Variant.of("momentum", Optimizer.Momentum.class,
-                    List.of(LEARNING_RATE, number("momentum", 0.9), flag("nesterov", false)),
+                    List.of(LEARNING_RATE, number("momentum", MOMENTUM.momentum()),
+                            flag("nesterov", MOMENTUM.nesterov())),
                     o -> List.of(o.learningRate(), o.momentum(), o.nesterov()),
                     a -> new Optimizer.Momentum(a.number("learningRate"), a.number("momentum"), a.flag("nesterov"))),
-            Variant.of("adagrad", Optimizer.AdaGrad.class, List.of(LEARNING_RATE, number("epsilon", 1e-10)),
+            Variant.of("adagrad", Optimizer.AdaGrad.class,
+                    List.of(LEARNING_RATE, number("epsilon", ADA_GRAD.epsilon())),
                     o -> List.of(o.learningRate(), o.epsilon()),
                     a -> new Optimizer.AdaGrad(a.number("learningRate"), a.number("epsilon"))),
-            Variant.of("rmsprop", Optimizer.RmsProp.class, List.of(LEARNING_RATE, number("decay", 0.99), EPSILON),
+            Variant.of("rmsprop", Optimizer.RmsProp.class,
+                    List.of(LEARNING_RATE, number("decay", RMS_PROP.decay()), number("epsilon", RMS_PROP.epsilon())),
                     o -> List.of(o.learningRate(), o.decay(), o.epsilon()),
                     a -> new Optimizer.RmsProp(a.number("learningRate"), a.number("decay"), a.number("epsilon"))),
-            Variant.of("adam", Optimizer.Adam.class, List.of(LEARNING_RATE, BETA_1, BETA_2, EPSILON),
+            Variant.of("adam", Optimizer.Adam.class, List.of(LEARNING_RATE, BETA_1, BETA_2, ADAM_EPSILON),
                     o -> List.of(o.learningRate(), o.beta1(), o.beta2(), o.epsilon()),
                     a -> new Optimizer.Adam(a.number("learningRate"), a.number("beta1"), a.number("beta2"),
                             a.number("epsilon"))),
             Variant.of("adamw", Optimizer.AdamW.class,
-                    List.of(LEARNING_RATE, BETA_1, BETA_2, EPSILON, number("weightDecay", 0.01)),
+                    List.of(LEARNING_RATE, BETA_1, BETA_2, ADAM_EPSILON, number("weightDecay", ADAM_W.weightDecay())),
                     o -> List.of(o.learningRate(), o.beta1(), o.beta2(), o.epsilon(), o.weightDecay()),
                     a -> new Optimizer.AdamW(a.number("learningRate"), a.number("beta1"), a.number("beta2"),
                             a.number("epsilon"), a.number("weightDecay")))));

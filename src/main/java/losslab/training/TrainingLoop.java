@@ -1,6 +1,6 @@
 package losslab.training;
 
-import losslab.core.math.Vector;
+import losslab.core.math.Norm;
 import losslab.core.model.ObjectiveKernel;
 import losslab.core.model.Parameters;
 import losslab.training.StepResult.Converged;
@@ -198,7 +198,7 @@ public final class TrainingLoop {
         trace.set(Trace.Quantity.BATCH_LOSS, batchLoss);
         trace.set(Trace.Quantity.VALIDATION_LOSS, kernel.validationLoss(stepper.parameters()));
         trace.set(Trace.Quantity.ACCURACY, kernel.accuracy(stepper.parameters()));
-        trace.set(Trace.Quantity.GRADIENT_NORM, Vector.norm(slope));
+        trace.set(Trace.Quantity.GRADIENT_NORM, Norm.of(slope));
         recordedStep = stepCount();
     }
 
@@ -207,7 +207,7 @@ public final class TrainingLoop {
                 && watch.isOutOfPatience(stepCount(), stepper.kernel().validationLoss(stepper.parameters()))) {
             return new StoppedEarly(stepCount(), watch.bestStep());
         }
-        boolean isCalm = watch.watchesGradient() && watch.isCalm(Vector.norm(slope));
+        boolean isCalm = watch.watchesGradient() && watch.isCalm(Norm.of(slope));
         return isCalm ? new Converged(Criterion.GRADIENT) : StepResult.CONTINUES;
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 /// A request cancels the one before it, whose results no longer arrive. Nobody waits for anybody.
 public final class Lane {
     private static final long IDLE_SECONDS = 5;
+    private static final int THREADS = 4;
 
     /// A computation that may give several results, coarse ones first.
     @FunctionalInterface
@@ -33,9 +34,9 @@ public final class Lane {
         this.target = target;
     }
 
-    /// A daemon thread of low priority for one lane, which ends while there is nothing to do.
-    public static Executor thread() {
-        ThreadPoolExecutor executor = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS,
+    /// A few daemon threads of low priority for all lanes of a window, which end while there is nothing to do.
+    public static Executor threads() {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(), Thread.ofPlatform().name("computation").daemon().priority(
                         Thread.NORM_PRIORITY - 2).factory());
         executor.allowCoreThreadTimeOut(true);

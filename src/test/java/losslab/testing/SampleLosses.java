@@ -56,6 +56,11 @@ public final class SampleLosses {
         return all().stream().filter(SampleLosses::isSmooth).toList();
     }
 
+    /// The smooth instances whose scores may all grow by one constant.
+    public static List<Loss> smoothComparingClasses() {
+        return comparingClasses().stream().filter(SampleLosses::isSmooth).toList();
+    }
+
     /// K random scores from −5T to 5T, with the temperature T of a loss (1 if it has none).
     public static double[] scores(Loss loss, int classCount, SplittableRandom random) {
         return random.doubles(classCount, -5 * loss.temperature(), 5 * loss.temperature()).toArray();

@@ -6,6 +6,7 @@ import losslab.core.math.Softmax;
 ///
 ///     L       = −Σₖ qₖ ln pₖ = logSumExp(z/T) − Σₖ qₖ·zₖ/T      p = softmax(z/T)
 ///     ∂L/∂zₖ  = (pₖ − qₖ)/T
+///     ∂²L/∂z² = (diag(p) − ppᵀ)/T²
 ///
 /// The target q puts 1 on the true class y; label smoothing ε takes some of it away and shares it over all K classes,
 /// qₖ = (1−ε)·[k=y] + ε/K, or over the K−1 others, q_y = 1−ε and else ε/(K−1).
@@ -74,5 +75,28 @@ public record CrossEntropy(double temperature, double labelSmoothing, SmoothingO
     @Override
     public int piece(double[] scores, int label) {
         return 0;
+    }
+
+    @Override
+    public boolean hasCurvature() {
+        return true;
+    }
+
+    /// (diag(p) − ppᵀ)·d/T², entry k pₖ(dₖ − d̄)/T² with d̄ = Σⱼ pⱼdⱼ; smoothing is linear in z and does not bend it.
+    @Override
+    public void curvature(double[] scores, int label, double[] direction, double[] result) {
+        int best = Softmax.argMax(scores, 0, scores.length);
+        double sum = 0;
+        double moved = 0; // d̄ − d_best: where p_best is almost 1, their difference keeps its digits
+        for (int k = 0; k < scores.length; k++) {
+            double exponential = k == best ? 1 : Math.exp((scores[k] - scores[best]) / temperature);
+            sum += exponential;
+            moved += exponential * (direction[k] - direction[best]);
+            result[k] = exponential;
+        }
+        moved /= sum;
+        for (int k = 0; k < scores.length; k++) {
+            result[k] = result[k] / sum * (direction[k] - direction[best] - moved) / temperature / temperature;
+        }
     }
 }

@@ -21,6 +21,23 @@ public sealed interface Loss
     /// - **Shapes:** as for [#evaluate], K ≤ 30.
     int piece(double[] scores, int label);
 
+    /// Whether the loss has a second derivative everywhere, and [#curvature] gives it. A hinge has none at its kinks.
+    default boolean hasCurvature() {
+        return false;
+    }
+
+    /// How fast the gradient turns when the scores move along a direction d.
+    ///
+    ///     result = (∂²L/∂s²)·d
+    ///
+    /// - **Shapes:** `scores` s and `label` y as for [#evaluate]; `direction` d is (K); both arrays are left as they are.
+    /// - **Writes** into `result`, which is (K), the caller's, and not `direction` itself.
+    ///
+    /// @throws UnsupportedOperationException if the loss [has none][#hasCurvature]
+    default void curvature(double[] scores, int label, double[] direction, double[] result) {
+        throw new UnsupportedOperationException(this + " has kinks and no second derivative there");
+    }
+
     /// The temperature of the softmax that goes with this loss; 1 for a loss that has none.
     default double temperature() {
         return 1;

@@ -4,6 +4,7 @@ package losslab.core.loss;
 ///
 ///     L       = Σ_j ln(1 + e^{−t_j·s_j})      t_j = +1 for j = y, else −1
 ///     ∂L/∂s_j = −t_j·σ(−t_j·s_j)               σ(u) = 1/(1 + e^{−u})
+///     ∂²L/∂s² = diag(σ(s_j)·(1 − σ(s_j)))
 ///
 /// - **Shapes:** see [Loss#evaluate].
 /// - **Special cases:** with u = −t_j·s_j a term is max(0, u) + ln(1 + e^{−|u|}), which no u overflows.
@@ -25,5 +26,19 @@ public record OneVsAllLogistic() implements Loss {
     @Override
     public int piece(double[] scores, int label) {
         return 0;
+    }
+
+    @Override
+    public boolean hasCurvature() {
+        return true;
+    }
+
+    /// σ(s_j)·(1 − σ(s_j))·d_j, whatever the true class: σ(1 − σ) = e^{−|s|}/(1 + e^{−|s|})².
+    @Override
+    public void curvature(double[] scores, int label, double[] direction, double[] result) {
+        for (int j = 0; j < scores.length; j++) {
+            double decay = Math.exp(-Math.abs(scores[j]));
+            result[j] = decay / (1 + decay) / (1 + decay) * direction[j];
+        }
     }
 }

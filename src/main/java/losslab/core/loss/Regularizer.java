@@ -10,6 +10,9 @@ public sealed interface Regularizer {
     /// r′(w), the slope of [#penalty], without λ; where |w| has its kink, at w = 0, that of |w| is 0.
     double slope(double weight);
 
+    /// r″(w) ≥ 0, the slope of [#slope], without λ; where |w| has its kink, at w = 0, that of |w| is 0.
+    double curvature(double weight);
+
     /// Whether the penalty has a kink at w = 0.
     boolean hasKinkAtZero();
 
@@ -28,6 +31,11 @@ public sealed interface Regularizer {
 
         @Override
         public double slope(double weight) {
+            return 0;
+        }
+
+        @Override
+        public double curvature(double weight) {
             return 0;
         }
 
@@ -66,6 +74,11 @@ public sealed interface Regularizer {
         }
 
         @Override
+        public double curvature(double weight) {
+            return 2;
+        }
+
+        @Override
         public boolean hasKinkAtZero() {
             return false;
         }
@@ -92,6 +105,11 @@ public sealed interface Regularizer {
         @Override
         public double slope(double weight) {
             return Math.signum(weight);
+        }
+
+        @Override
+        public double curvature(double weight) {
+            return 0;
         }
 
         @Override
@@ -129,8 +147,13 @@ public sealed interface Regularizer {
         }
 
         @Override
+        public double curvature(double weight) {
+            return 2 * (1 - l1Ratio);
+        }
+
+        @Override
         public boolean hasKinkAtZero() {
-            return true;
+            return l1Ratio > 0;
         }
 
         @Override

@@ -15,15 +15,6 @@ public final class Vector {
         return new Vector(entries.clone());
     }
 
-    /// ‖v‖, the Euclidean length of an array of entries; not finite where a square overflows.
-    public static double norm(double[] entries) {
-        double squares = 0;
-        for (double entry : entries) {
-            squares += entry * entry;
-        }
-        return Math.sqrt(squares);
-    }
-
     public int size() {
         return entries.length;
     }

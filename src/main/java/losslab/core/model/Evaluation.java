@@ -3,8 +3,8 @@ package losslab.core.model;
 import java.util.Arrays;
 
 import losslab.core.loss.Loss;
+import losslab.core.math.Norm;
 import losslab.core.math.Softmax;
-import losslab.core.math.Vector;
 
 /// An objective evaluated at some parameters: every number that a panel, a file or a picture shows comes from here.
 ///
@@ -122,7 +122,7 @@ public final class Evaluation {
 
     /// ‖∂L/∂θ‖, the Euclidean length of the gradient, all weights and biases in one vector.
     public double gradientNorm() {
-        return Vector.norm(gradient.toArray());
+        return Norm.of(gradient.toArray());
     }
 
     /// How many of the points to train on are predicted as their true class.

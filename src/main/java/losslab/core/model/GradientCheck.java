@@ -30,7 +30,8 @@ public final class GradientCheck {
     /// The largest relative error that passes.
     public static final double TOLERANCE = 1e-6;
 
-    private static final double DENOMINATOR_FLOOR = 1e-3;
+    /// What a relative error is divided by at least.
+    static final double DENOMINATOR_FLOOR = 1e-3;
 
     /// What a check found.
     ///

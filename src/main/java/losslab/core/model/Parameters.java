@@ -70,6 +70,11 @@ public record Parameters(Matrix weights, Vector bias) {
         return flat;
     }
 
+    /// The index in the flat layout of one of the three numbers of class k; columns as in [#get].
+    public static int index(int k, int column) {
+        return PER_CLASS * k + column;
+    }
+
     /// Whether an index of the flat layout is that of a bias.
     public static boolean isBias(int index) {
         return index % PER_CLASS == PER_CLASS - 1;

@@ -47,6 +47,11 @@ public sealed interface Optimizer {
             requireFraction("momentum", momentum);
         }
 
+        /// μ = 0.9, without Nesterov's look ahead.
+        public static Momentum standard(double learningRate) {
+            return new Momentum(learningRate, 0.9, false);
+        }
+
         @Override
         public Momentum withLearningRate(double newLearningRate) {
             return new Momentum(newLearningRate, momentum, nesterov);
@@ -60,6 +65,11 @@ public sealed interface Optimizer {
         public AdaGrad {
             requirePositive("learningRate", learningRate);
             requireNotNegative("epsilon", epsilon);
+        }
+
+        /// PyTorch's ε = 1e−10.
+        public static AdaGrad standard(double learningRate) {
+            return new AdaGrad(learningRate, 1e-10);
         }
 
         @Override
@@ -78,6 +88,11 @@ public sealed interface Optimizer {
             requireNotNegative("epsilon", epsilon);
         }
 
+        /// PyTorch's ρ = 0.99, ε = 1e−8.
+        public static RmsProp standard(double learningRate) {
+            return new RmsProp(learningRate, 0.99, 1e-8);
+        }
+
         @Override
         public RmsProp withLearningRate(double newLearningRate) {
             return new RmsProp(newLearningRate, decay, epsilon);
@@ -93,6 +108,11 @@ public sealed interface Optimizer {
             requireFraction("beta1", beta1);
             requireFraction("beta2", beta2);
             requireNotNegative("epsilon", epsilon);
+        }
+
+        /// The paper's β₁ = 0.9, β₂ = 0.999, ε = 1e−8.
+        public static Adam standard(double learningRate) {
+            return new Adam(learningRate, 0.9, 0.999, 1e-8);
         }
 
         @Override
@@ -119,6 +139,12 @@ public sealed interface Optimizer {
             requireFraction("beta2", beta2);
             requireNotNegative("epsilon", epsilon);
             requireNotNegative("weightDecay", weightDecay);
+        }
+
+        /// The constants of [Adam#standard], and PyTorch's weight decay 0.01.
+        public static AdamW standard(double learningRate) {
+            Adam adam = Adam.standard(learningRate);
+            return new AdamW(learningRate, adam.beta1(), adam.beta2(), adam.epsilon(), 0.01);
         }
 
         @Override

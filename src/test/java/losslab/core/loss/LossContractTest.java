@@ -5,6 +5,7 @@ import static losslab.testing.SampleLosses.scores;
 import static losslab.testing.SampleLosses.shifted;
 import static losslab.testing.SampleLosses.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -190,6 +191,142 @@ class LossContractTest {
             boolean slopes = DoubleStream.of(loss.scoreGradient(scores, 0)).anyMatch(slope -> slope != 0);
             assertThat(loss.piece(scores, 0) != 0).as("piece at %s", Arrays.toString(scores)).isEqualTo(slopes);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(SMOOTH)
+    void aSmoothLossHasACurvature(Loss loss) {
+        assertThat(loss.hasCurvature()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource(PIECEWISE)
+    void aLossWithKinksHasNoCurvature(Loss loss) {
+        assertThat(loss.hasCurvature()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource(PIECEWISE)
+    void aLossWithKinksRefusesToGiveACurvature(Loss loss) {
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> loss.curvature(new double[2], 0, new double[2], new double[2]));
+    }
+
+    @ParameterizedTest
+    @MethodSource(SMOOTH)
+    void curvatureIsTheCentralDifferenceOfTheGradient(Loss loss) {
+        double unit = loss.temperature();
+        double h = 1e-5 * unit;
+        forRandomDirections(loss, (scores, label, direction) -> {
+            double[] above = loss.scoreGradient(moved(scores, direction, h), label);
+            double[] below = loss.scoreGradient(moved(scores, direction, -h), label);
+            double[] numerical = IntStream.range(0, scores.length)
+                    .mapToDouble(k -> (above[k] - below[k]) / (2 * h) * unit * unit)
+                    .toArray();
+            double[] analytic = DoubleStream.of(curvature(loss, scores, label, direction))
+                    .map(entry -> entry * unit * unit)
+                    .toArray();
+            assertClose(numerical, analytic, 1e-6, 1e-9);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource(SMOOTH)
+    void curvatureIsNeverNegativeAlongItsDirection(Loss loss) {
+        forRandomDirections(loss, (scores, label, direction) -> assertThat(
+                dot(direction, curvature(loss, scores, label, direction))).isGreaterThanOrEqualTo(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource(SMOOTH)
+    void curvatureIsSymmetric(Loss loss) {
+        forRandomDirections(loss, (scores, label, direction) -> {
+            double[] other = shifted(scores, 0.5);
+            double there = dot(other, curvature(loss, scores, label, direction));
+            double back = dot(direction, curvature(loss, scores, label, other));
+            double size = DoubleStream.of(other).map(Math::abs).max().orElseThrow() / Math.pow(loss.temperature(), 2);
+            assertClose(there, back, 0, 1e-14 * size);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("losslab.testing.SampleLosses#smoothComparingClasses")
+    void curvatureSumsToZeroWhereOneConstantChangesNothing(Loss loss) {
+        double unit = loss.temperature();
+        forRandomDirections(loss, (scores, label, direction) -> assertClose(0,
+                DoubleStream.of(curvature(loss, scores, label, direction)).sum() * unit * unit, 0, 1e-15));
+    }
+
+    @ParameterizedTest
+    @MethodSource("losslab.testing.SampleLosses#smoothComparingClasses")
+    void curvatureAlongOneConstantIsZero(Loss loss) {
+        forRandomDirections(loss, (scores, label, direction) -> assertThat(
+                curvature(loss, scores, label, shifted(new double[scores.length], 0.7))).containsOnly(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource(SMOOTH)
+    void curvatureLeavesScoresAndDirectionAsTheyAre(Loss loss) {
+        forRandomDirections(loss, (scores, label, direction) -> {
+            double[] givenScores = scores.clone();
+            double[] givenDirection = direction.clone();
+            curvature(loss, givenScores, label, givenDirection);
+            assertThat(givenScores).containsExactly(scores);
+            assertThat(givenDirection).containsExactly(direction);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource(SMOOTH)
+    void curvatureOverwritesWhateverTheResultHeld(Loss loss) {
+        forRandomDirections(loss, (scores, label, direction) -> {
+            double[] result = new double[scores.length];
+            Arrays.fill(result, Double.NaN);
+            loss.curvature(scores, label, direction, result);
+            assertThat(result).containsExactly(curvature(loss, scores, label, direction));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource(SMOOTH)
+    void curvatureStaysFiniteAtScoresOfTenThousand(Loss loss) {
+        forRandomDirections(loss, (scores, label, direction) -> {
+            double[] huge = DoubleStream.of(scores).map(score -> 1e4 * Math.signum(score)).toArray();
+            assertThat(DoubleStream.of(curvature(loss, huge, label, direction)).allMatch(Double::isFinite)).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource(SMOOTH)
+    void curvatureAtNanHasNan(Loss loss) {
+        forRandomDirections(loss, (scores, label, direction) -> assertThat(IntStream.range(0, scores.length)
+                .allMatch(k -> DoubleStream.of(curvature(loss, with(scores, k, Double.NaN), label, direction))
+                        .anyMatch(Double::isNaN)))
+                .isTrue());
+    }
+
+    private interface DirectionFact {
+        void accept(double[] scores, int label, double[] direction);
+    }
+
+    private static void forRandomDirections(Loss loss, DirectionFact fact) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        forRandomScores(loss, (scores, label) -> fact.accept(scores, label,
+                random.doubles(scores.length, -1, 1).toArray()));
+    }
+
+    private static double[] curvature(Loss loss, double[] scores, int label, double[] direction) {
+        double[] result = new double[scores.length];
+        loss.curvature(scores, label, direction, result);
+        return result;
+    }
+
+    private static double[] moved(double[] scores, double[] direction, double factor) {
+        return IntStream.range(0, scores.length).mapToDouble(k -> scores[k] + factor * direction[k]).toArray();
+    }
+
+    private static double dot(double[] left, double[] right) {
+        return IntStream.range(0, left.length).mapToDouble(k -> left[k] * right[k]).sum();
     }
 
     private static void forRandomScores(Loss loss, BiConsumer<double[], Integer> fact) {

@@ -69,6 +69,22 @@ class RegularizerTest {
     }
 
     @Test
+    void elasticNetHasNoKinkWithRatioZero() {
+        assertThat(new Regularizer.ElasticNet(0.5, 0).hasKinkAtZero()).isFalse();
+    }
+
+    @Test
+    void l2CurvatureIsTwo() {
+        assertThat(new Regularizer.L2(0.1).curvature(-3)).isEqualTo(2);
+    }
+
+    @Test
+    void elasticNetCurvatureIsTheL2Shares() {
+        // 2·¾
+        assertThat(new Regularizer.ElasticNet(2, 0.25).curvature(-3)).isEqualTo(1.5);
+    }
+
+    @Test
     void l2OfThePeakedWeightsIsOne() {
         assertThat(total(new Regularizer.L2(1), PEAKED)).isEqualTo(1);
     }

@@ -1,5 +1,8 @@
 package losslab.workspace.plane.model;
 
+import java.util.Arrays;
+
+import losslab.core.math.Norm;
 import losslab.core.model.Evaluation;
 import losslab.training.History;
 import losslab.training.Trace;
@@ -16,7 +19,22 @@ public record Bookmark(int run, History.Moment moment, Trace trace, Evaluation e
         A, B
     }
 
+    /// How one place differs from another.
+    ///
+    /// @param correctCount how many more points are right
+    /// @param distance     ‖Δθ‖, how far the parameters are from each other
+    public record Difference(double totalLoss, int correctCount, double distance) {}
+
     public long step() {
         return moment.state().step();
+    }
+
+    /// This bookmark minus another one.
+    public Difference minus(Bookmark other) {
+        double[] difference = moment.state().parameters().toArray();
+        double[] theirs = other.moment.state().parameters().toArray();
+        Arrays.setAll(difference, p -> p < theirs.length ? difference[p] - theirs[p] : difference[p]);
+        return new Difference(evaluation.totalLoss() - other.evaluation.totalLoss(),
+                evaluation.correctCount() - other.evaluation.correctCount(), Norm.of(difference));
     }
 }

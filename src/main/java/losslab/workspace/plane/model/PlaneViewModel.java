@@ -44,11 +44,13 @@ public final class PlaneViewModel {
     private final ReadOnlyObjectWrapper<PlaneState> state;
     private final Trainer trainer;
     private final TimeMachine timeMachine;
+    private final StepSizeViewModel stepSize;
+    private final RandomSearchViewModel randomSearch;
     private long editCount;
 
     /// @param target runs the events of training on the thread that this view model belongs to
     public PlaneViewModel(Experiment experiment, Executor target) {
-        this(experiment, target, Lane.thread());
+        this(experiment, target, Lane.threads());
     }
 
     /// @param worker runs what takes longer than a frame; `Runnable::run` to have it at once
@@ -58,11 +60,23 @@ public final class PlaneViewModel {
         timeMachine = new TimeMachine(this, trainer);
         state = new ReadOnlyObjectWrapper<>(PlaneState.of(experiment, Progress.start(experiment.parameters()),
                 Timeline.START, view, ""));
+        stepSize = new StepSizeViewModel(this, worker, target);
+        randomSearch = new RandomSearchViewModel(this, worker, target);
     }
 
     /// The commands on the past of this run and on other runs.
     public TimeMachine timeMachine() {
         return timeMachine;
+    }
+
+    /// The limit of the step size.
+    public StepSizeViewModel stepSize() {
+        return stepSize;
+    }
+
+    /// Random search.
+    public RandomSearchViewModel randomSearch() {
+        return randomSearch;
     }
 
     public ReadOnlyObjectProperty<PlaneState> stateProperty() {

@@ -1,6 +1,5 @@
 package losslab.workspace.plane.settings;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 import javafx.scene.control.Button;
@@ -10,7 +9,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
-import losslab.core.optim.Optimizer;
 import losslab.training.TrainingRun;
 import losslab.ui.CardHeader;
 import losslab.ui.FormRow;
@@ -24,7 +22,7 @@ import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.panel.StatePanel;
 
-/// Training: optimizer, batch and step size, speed, and the buttons that start and stop it.
+/// Training: the buttons that start and stop it, which never move, its speed and its seed.
 public final class TrainingPanel extends VBox implements StatePanel {
     private static final double SLOWEST = 1;
     /// From here on the right end of the slider means: as fast as it goes.
@@ -35,11 +33,6 @@ public final class TrainingPanel extends VBox implements StatePanel {
 
     private final PlaneViewModel model;
     private final CardHeader header;
-    private final Label optimizer = new Label();
-    private final Label batchLabel = new Label(Messages.text("training.batch"));
-    private final NumberField batchSize;
-    private final LogSlider learningRateSlider;
-    private final NumberField learningRate;
     private final LogSlider speedSlider;
     private final NumberField speed;
     private final SeedField seed;
@@ -51,13 +44,6 @@ public final class TrainingPanel extends VBox implements StatePanel {
 
     public TrainingPanel(PlaneViewModel model) {
         this.model = model;
-        batchSize = new NumberField("batch-size", batchSizeKind(), value -> model.setBatchSize((int) value),
-                model::report);
-        String rateName = Messages.text("training.learning-rate");
-        learningRateSlider = new LogSlider("learning-rate-slider", rateName, 0.0005, 5, false, 0.1,
-                this::setLearningRate);
-        learningRate = new NumberField("learning-rate", NumberField.Kind.aboveZero(rateName), this::setLearningRate,
-                model::report);
         String speedName = Messages.text("training.speed");
         speedSlider = new LogSlider("speed-slider", speedName, SLOWEST, FASTEST, false, 0, this::setSpeed);
         speed = new NumberField("speed", new NumberField.Kind(speedName, Messages.text("expected.speed"),
@@ -74,18 +60,12 @@ public final class TrainingPanel extends VBox implements StatePanel {
     private void build() {
         setId("training");
         getStyleClass().add("card");
-        optimizer.setMaxWidth(Double.MAX_VALUE);
-        optimizer.setId("optimizer");
-        optimizer.getStyleClass().add("value-text");
         run.getStyleClass().add("accent");
         runIcon.getStyleClass().add("button-icon");
         run.setGraphic(runIcon);
         FlowPane buttons = new FlowPane(step, run, randomize, reset);
         buttons.getStyleClass().add("button-row");
-        getChildren().addAll(header,
-                new FormRow(Messages.text("training.optimizer"), optimizer, batchLabel, batchSize),
-                new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate),
-                new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
+        getChildren().addAll(header, new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
     }
 
     private void bind() {
@@ -95,21 +75,12 @@ public final class TrainingPanel extends VBox implements StatePanel {
         reset.setOnAction(_ -> model.reset());
     }
 
-    private void setLearningRate(double value) {
-        model.setOptimizer(model.state().experiment().optimizer().withLearningRate(value));
-    }
-
     private void setSpeed(double value) {
         model.setSpeed(value >= FASTEST ? TrainingRun.AS_FAST_AS_IT_GOES : value);
     }
 
     @Override
     public void show(PlaneState state, Palette palette) {
-        Optimizer used = state.experiment().optimizer();
-        optimizer.setText(Messages.text("optimizer." + used.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
-        learningRate.show(used.learningRate());
-        learningRateSlider.show(used.learningRate());
-        batchSize.show(state.experiment().batchSize());
         seed.show(state.experiment().seed());
         double stepsPerSecond = state.view().stepsPerSecond();
         speed.show(stepsPerSecond);
@@ -119,16 +90,6 @@ public final class TrainingPanel extends VBox implements StatePanel {
         runIcon.setContent(running ? PAUSE_ICON : RUN_ICON);
         step.setDisable(running);
         header.setNote(Messages.text("training.step-note", Numbers.whole(state.progress().step())));
-    }
-
-    /// A batch size: a whole number, or "all", which the experiment keeps as 0.
-    private static NumberField.Kind batchSizeKind() {
-        String all = Messages.text("training.all");
-        return new NumberField.Kind(Messages.text("training.batch"), Messages.text("expected.batch"),
-                value -> value == Math.rint(value) && value >= 0 && value <= Integer.MAX_VALUE,
-                value -> value == 0 ? all : Long.toString((long) value),
-                text -> text.strip().equalsIgnoreCase(all) ? OptionalDouble.of(0) : Numbers.parse(text),
-                Stepping.by(1, 1));
     }
 
     private static String speedText(double value) {
