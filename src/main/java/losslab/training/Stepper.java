@@ -18,6 +18,7 @@ final class Stepper {
     private long step;
 
     Stepper(TrainingPlan plan, TrainingState start) {
+        requireClasses(start.parameters().classCount(), plan);
         this.plan = plan;
         parameters = start.parameters().toArray();
         gradient = new double[parameters.length];
@@ -58,7 +59,10 @@ final class Stepper {
     }
 
     /// Follows another plan. What the optimizer remembers stays, unless another optimizer takes its place.
+    ///
+    /// @throws IllegalArgumentException if the plan's data has another number of classes; then the old plan stays
     void follow(TrainingPlan newPlan) {
+        requireClasses(plan.objective().data().classCount(), newPlan);
         if (!newPlan.objective().equals(plan.objective())) {
             kernel = new ObjectiveKernel(newPlan.objective());
         }
@@ -97,6 +101,13 @@ final class Stepper {
     void update() {
         rule.apply(parameters, gradient, plan.learningRate(step));
         step++;
+    }
+
+    private static void requireClasses(int expected, TrainingPlan plan) {
+        int found = plan.objective().data().classCount();
+        if (found != expected) {
+            throw new IllegalArgumentException("classes: expected %d, found %d".formatted(expected, found));
+        }
     }
 
     /// Whether the evaluation made last is finite, losses and gradient.

@@ -99,6 +99,7 @@ public final class Trace {
         private final long[] steps;
         private final double[][] values;
         private final double[] parameters;
+        private boolean isKept;
 
         private Recorder(Trace from, int parameterCount) {
             width = parameterCount;
@@ -123,16 +124,19 @@ public final class Trace {
             while (size == CAPACITY) { // twice and more where many multiples of the stride were not recorded
                 thin();
             }
-            if (isDue(step)) {
+            isKept = isDue(step); // no longer, perhaps, after thinning
+            if (isKept) {
                 steps[size] = step;
                 System.arraycopy(itsParameters, 0, parameters, size * width, width);
                 size++;
             }
         }
 
-        /// Sets a quantity of the step recorded last.
+        /// Sets a quantity of the step recorded last, if that was kept.
         void set(Quantity quantity, double value) {
-            values[quantity.ordinal()][Math.max(0, size - 1)] = value;
+            if (isKept) {
+                values[quantity.ordinal()][size - 1] = value;
+            }
         }
 
         Trace trace() {

@@ -58,8 +58,9 @@ class WindowLooksTest {
         @RegisterExtension
         final WindowHarness window = new WindowHarness();
 
+        /// The batch of the next step is all points here, and marks none.
         @ParameterizedTest
-        @EnumSource(Layer.class)
+        @EnumSource(value = Layer.class, names = "BATCH", mode = EnumSource.Mode.EXCLUDE)
         void everyLayerCanBeSwitchedInTheMenu(Layer layer) {
             boolean before = window.state().view().layers().has(layer);
             WritableImage picture = plane(window);

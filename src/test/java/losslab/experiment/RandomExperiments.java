@@ -18,6 +18,8 @@ import losslab.core.loss.StructuredHinge;
 import losslab.core.loss.WestonWatkins;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
+import losslab.core.optim.Schedule;
+import losslab.training.Stopping;
 
 /// Experiments of every kind, the same for the same seed.
 public final class RandomExperiments {
@@ -47,14 +49,15 @@ public final class RandomExperiments {
         int classCount = random.nextInt(DataSet.MIN_CLASSES, DataSet.MAX_CLASSES + 1);
         List<Point> points = new ArrayList<>();
         for (int i = random.nextInt(20); i >= 0; i--) {
-            points.add(new Point(numbers.getAsDouble(), numbers.getAsDouble(), random.nextInt(classCount)));
+            points.add(new Point(numbers.getAsDouble(), numbers.getAsDouble(), random.nextInt(classCount),
+                    random.nextInt(4) == 0));
         }
         double[][] rows = new double[classCount][];
         for (int k = 0; k < classCount; k++) {
             rows[k] = new double[]{numbers.getAsDouble(), numbers.getAsDouble(), numbers.getAsDouble()};
         }
         return new Experiment(title(), new DataSet(classCount, points), Parameters.ofRows(rows), loss(), regularizer(),
-                optimizer(), random.nextInt(0, 30), random.nextLong());
+                optimizer(), schedule(), random.nextInt(0, 30), random.nextLong(), stopping());
     }
 
     private String title() {
@@ -107,5 +110,18 @@ public final class RandomExperiments {
             case 4 -> new Optimizer.Adam(positive(), fraction, random.nextDouble(), 1e-8);
             default -> new Optimizer.AdamW(positive(), fraction, random.nextDouble(), 1e-300, random.nextDouble());
         };
+    }
+
+    private Schedule schedule() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Schedule.Constant();
+            case 1 -> new Schedule.Step(1 - random.nextDouble(), random.nextLong(1, Long.MAX_VALUE));
+            case 2 -> new Schedule.Exponential(1 - random.nextDouble(), random.nextLong(1, 1000));
+            default -> new Schedule.Cosine(random.nextLong(1, 1000), random.nextDouble());
+        };
+    }
+
+    private Stopping stopping() {
+        return new Stopping(random.nextBoolean() ? 0 : random.nextDouble(), random.nextInt(0, 30));
     }
 }

@@ -37,6 +37,16 @@ class RoundTripTest {
                 .collect(Collectors.toSet())).hasSize(6);
         assertThat(LongStream.range(0, 200).mapToObj(RandomExperiments::wild).map(e -> e.regularizer().getClass())
                 .collect(Collectors.toSet())).hasSize(4);
+        assertThat(LongStream.range(0, 200).mapToObj(RandomExperiments::wild).map(e -> e.schedule().getClass())
+                .collect(Collectors.toSet())).hasSize(4);
+    }
+
+    @Test
+    void theRandomExperimentsVaryInStoppingAndValidation() {
+        assertThat(LongStream.range(0, 200).mapToObj(RandomExperiments::wild).map(Experiment::stopping)
+                .collect(Collectors.toSet())).hasSizeGreaterThan(100);
+        assertThat(LongStream.range(0, 200).mapToObj(RandomExperiments::wild).map(e -> e.data().heldOutCount())
+                .collect(Collectors.toSet())).hasSizeGreaterThan(3);
     }
 
     private static String text(Experiment experiment) throws IOException {
