@@ -42,6 +42,13 @@ public final class Marker {
         return node;
     }
 
+    /// The marker of class k as a node, hollow as that of a point held out.
+    public static SVGPath hollowNode(int k, double radius) {
+        SVGPath node = node(k, radius);
+        node.getStyleClass().add("hollow");
+        return node;
+    }
+
     /// Corners at equal angles, alternately at two distances.
     private static double[] star(int corners, double start, double outer, double inner) {
         double[] outline = new double[2 * corners];

@@ -64,18 +64,19 @@ final class StatusLine extends HBox implements StatePanel {
         Evaluation evaluation = state.evaluation();
         String step = Numbers.whole(state.progress().step());
         String total = Numbers.fixed(evaluation.totalLoss(), Numbers.LOSS_DIGITS);
-        if (evaluation.exampleCount() == 0) {
+        int[] training = state.experiment().data().indices(false);
+        if (training.length == 0) {
             return Messages.text("status.empty", step, total);
         }
         boolean isSmooth = LossForms.margin(state.experiment().loss()).isEmpty();
         int violating = 0;
-        int worst = 0;
-        for (int i = 0; i < evaluation.exampleCount(); i++) {
+        int worst = training[0];
+        for (int i : training) {
             violating += (isSmooth ? !evaluation.isCorrect(i) : evaluation.loss(i) > 0) ? 1 : 0;
             worst = evaluation.loss(i) > evaluation.loss(worst) ? i : worst;
         }
-        return Messages.text(isSmooth ? "status.smooth" : "status.hinge", step, total, violating,
-                evaluation.exampleCount(), Numbers.fixed(evaluation.loss(worst), Numbers.DIGITS), worst + 1);
+        return Messages.text(isSmooth ? "status.smooth" : "status.hinge", step, total, violating, training.length,
+                Numbers.fixed(evaluation.loss(worst), Numbers.DIGITS), worst + 1);
     }
 
     private static Label label(String id) {

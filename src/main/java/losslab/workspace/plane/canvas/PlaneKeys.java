@@ -28,6 +28,7 @@ final class PlaneKeys {
             case UP -> model.moveSelection(0, nudge);
             case DOWN -> model.moveSelection(0, -nudge);
             case DELETE, BACK_SPACE -> model.deleteSelection();
+            case H -> toggleHeldOut(model);
             case PAGE_DOWN -> selectNeighbour(model, 1);
             case PAGE_UP -> selectNeighbour(model, -1);
             case ESCAPE -> model.select(List.of());
@@ -53,6 +54,12 @@ final class PlaneKeys {
         } else {
             model.setClassOfSelection(k);
         }
+    }
+
+    /// Holds the selected points out, or trains on them, whichever the last selected one is not.
+    private static void toggleHeldOut(PlaneViewModel model) {
+        model.state().selectedPoint().ifPresent(
+                index -> model.setSelectionHeldOut(!model.state().experiment().data().get(index).heldOut()));
     }
 
     private static boolean selectAll(KeyEvent event, PlaneViewModel model) {

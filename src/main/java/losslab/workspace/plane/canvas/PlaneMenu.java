@@ -30,6 +30,12 @@ final class PlaneMenu {
         }
         menu.getItems().add(new SeparatorMenuItem());
         if (onPoint) {
+            int index = ((DataPoint) target).index();
+            boolean heldOut = model.state().experiment().data().get(index).heldOut();
+            menu.getItems().add(item("hold-out-points",
+                    Messages.text(heldOut ? "plane.menu.train" : "plane.menu.hold-out",
+                            model.state().view().selection().size()),
+                    () -> model.setSelectionHeldOut(!heldOut)));
             menu.getItems().add(item("delete-points",
                     Messages.text("plane.menu.delete", model.state().view().selection().size()),
                     model::deleteSelection));

@@ -76,7 +76,7 @@ final class PlanePainter {
         if (has(Layer.ARROWS)) {
             paintArrows(parameters);
         }
-        paintPoints();
+        new PointPainter(canvas, state, view, palette, hovered).paint();
     }
 
     private boolean has(Layer layer) {
@@ -192,7 +192,7 @@ final class PlanePainter {
             int row = k;
             arrow(parameters, k).ifPresent(arrow -> {
                 boolean isHovered = hovered instanceof ArrowTip tip && tip.k() == row;
-                paintArrow(arrow.baseX(), arrow.baseY(), arrow.tipX(), arrow.tipY(), palette.lines().get(row),
+                Arrows.paint(canvas, arrow.baseX(), arrow.baseY(), arrow.tipX(), arrow.tipY(), palette.lines().get(row),
                         isHovered ? 4 : 2.4);
                 if (has(Layer.NEXT_STEP)) {
                     state.afterNextStep().ifPresent(next -> paintStep(arrow, parameters, next));
@@ -213,93 +213,8 @@ final class PlanePainter {
         double dy = next.w1(arrow.k()) - now.w1(arrow.k());
         if (dx != 0 || dy != 0) {
             double[] end = arrow.stepEnd(dx, dy);
-            paintArrow(arrow.tipX(), arrow.tipY(), end[0], end[1], palette.gradient(), 1.8);
+            Arrows.paint(canvas, arrow.tipX(), arrow.tipY(), end[0], end[1], palette.gradient(), 1.8);
         }
-    }
-
-    private void paintArrow(double x0, double y0, double x1, double y1, Color color, double width) {
-        double length = Math.hypot(x1 - x0, y1 - y0);
-        double ux = (x1 - x0) / length;
-        double uy = (y1 - y0) / length;
-        double head = Math.min(8, length / 2);
-        canvas.setStroke(color);
-        canvas.setLineWidth(width);
-        canvas.strokeLine(x0, y0, x1, y1);
-        canvas.strokePolyline(
-                new double[]{x1 - head * (ux + 0.6 * uy), x1, x1 - head * (ux - 0.6 * uy)},
-                new double[]{y1 - head * (uy - 0.6 * ux), y1, y1 - head * (uy + 0.6 * ux)}, 3);
-    }
-
-    private void paintPoints() {
-        DataSet data = state.experiment().data();
-        if (data.size() > MANY_POINTS) {
-            paintManyPoints(data);
-        } else {
-            for (int i = 0; i < data.size(); i++) {
-                paintPoint(i, data.get(i));
-            }
-        }
-        for (int index : state.view().selection()) {
-            paintSelected(data.get(index), index == state.selectedPoint().orElse(-1));
-        }
-    }
-
-    private void paintManyPoints(DataSet data) {
-        for (Point point : data.points()) {
-            canvas.setFill(palette.lines().get(point.label()));
-            canvas.fillRect(view.toScreenX(point.x0()) - 2, view.toScreenY(point.x1()) - 2, 4, 4);
-        }
-    }
-
-    private void paintPoint(int index, Point point) {
-        double x = view.toScreenX(point.x0());
-        double y = view.toScreenY(point.x1());
-        Evaluation evaluation = state.evaluation();
-        if (has(Layer.LOSS_RINGS) && evaluation.loss(index) > 0) {
-            // The ring's area beyond the marker is in proportion to the loss.
-            double radius = Math.min(LARGEST_RING, Math.sqrt(60 + 190 * evaluation.loss(index)));
-            canvas.setStroke(palette.gradient().deriveColor(0, 1, 1, 0.75));
-            canvas.setLineWidth(1.2);
-            canvas.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-        }
-        if (has(Layer.PULLS)) {
-            paintPull(evaluation.featureGradient(index), x, y);
-        }
-        boolean isHovered = hovered instanceof DataPoint target && target.index() == index;
-        paintMarker(point.label(), x, y, isHovered ? MARKER_RADIUS + 1.5 : MARKER_RADIUS);
-    }
-
-    /// −∂L/∂x: where this point would like to go.
-    private void paintPull(double[] slope, double x, double y) {
-        double size = Math.hypot(slope[0], slope[1]);
-        if (size > 0) {
-            double length = 10 + 12 * Math.log1p(size);
-            paintArrow(x, y, x - length * slope[0] / size, y + length * slope[1] / size, palette.gradient(), 1.4);
-        }
-    }
-
-    private void paintMarker(int label, double x, double y, double radius) {
-        double[] outline = Marker.outline(label);
-        double[] xs = new double[outline.length / 2];
-        double[] ys = new double[outline.length / 2];
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = x + radius * outline[2 * i];
-            ys[i] = y + radius * outline[2 * i + 1];
-        }
-        canvas.setStroke(palette.plane());
-        canvas.setLineWidth(2.4);
-        canvas.strokePolygon(xs, ys, xs.length);
-        canvas.setFill(palette.lines().get(label));
-        canvas.fillPolygon(xs, ys, xs.length);
-    }
-
-    private void paintSelected(Point point, boolean isExplained) {
-        double radius = MARKER_RADIUS + 4;
-        double x = view.toScreenX(point.x0());
-        double y = view.toScreenY(point.x1());
-        canvas.setStroke(palette.ink());
-        canvas.setLineWidth(isExplained ? 2.4 : 1.4);
-        canvas.strokeRect(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     private static double crisp(double pixel) {

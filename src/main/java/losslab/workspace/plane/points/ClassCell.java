@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
 import losslab.ui.Marker;
+import losslab.core.data.Point;
 import losslab.ui.Messages;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -18,6 +19,7 @@ final class ClassCell extends StateCell {
     private final PlaneViewModel model;
     private final MenuButton button = new MenuButton();
     private int shownLabel = -1;
+    private boolean shownHeldOut;
 
     ClassCell(PlaneViewModel model, ObservableValue<PlaneState> state) {
         super(state);
@@ -43,14 +45,19 @@ final class ClassCell extends StateCell {
 
     @Override
     void refresh(int index) {
-        int label = state().experiment().data().get(index).label();
-        if (label != shownLabel) {
+        Point point = state().experiment().data().get(index);
+        int label = point.label();
+        if (label != shownLabel || point.heldOut() != shownHeldOut) {
             shownLabel = label;
+            shownHeldOut = point.heldOut();
             button.setText(Integer.toString(label));
-            button.setGraphic(Marker.node(label, MARKER_RADIUS));
+            button.setGraphic(shownHeldOut
+                    ? Marker.hollowNode(label, MARKER_RADIUS)
+                    : Marker.node(label, MARKER_RADIUS));
             button.getStyleClass().removeIf(name -> name.matches("class-\\d+"));
             button.getStyleClass().add("class-" + label);
-            button.setAccessibleText(Messages.text("points.class.accessible", label));
+            button.setAccessibleText(Messages.text(
+                    shownHeldOut ? "points.class.held-out" : "points.class.accessible", label));
         }
         button.setId("label-" + index);
         setGraphic(button);

@@ -43,6 +43,7 @@ public final class PointsPanel extends VBox implements StatePanel {
     private final PlaneViewModel model;
     private final CardHeader header = new CardHeader(Messages.text("points.title"));
     private final TableView<Integer> table = new TableView<>();
+    private final Label meanName = new Label();
     private final Label mean = new Label();
     private final ReadOnlyObjectWrapper<PlaneState> shown;
     private int scoreColumns;
@@ -67,7 +68,7 @@ public final class PointsPanel extends VBox implements StatePanel {
         VBox.setVgrow(table, Priority.ALWAYS);
         mean.setId("mean-loss");
         mean.getStyleClass().add("bar-number");
-        HBox meanRow = new HBox(new Label(Messages.text("points.mean")), mean);
+        HBox meanRow = new HBox(meanName, mean);
         meanRow.getStyleClass().add("mean-row");
         getChildren().addAll(header, table, meanRow);
     }
@@ -161,8 +162,11 @@ public final class PointsPanel extends VBox implements StatePanel {
         }
         showSelection(state.view().selection());
         showing = false;
+        meanName.setText(Messages.text(
+                state.evaluation().heldOutCount() == 0 ? "points.mean" : "points.mean.training"));
         mean.setText(Numbers.fixed(state.evaluation().dataLoss(), Numbers.LOSS_DIGITS));
-        header.setNote(Messages.text("points.note", Numbers.whole(size), state.evaluation().correctCount(), size));
+        header.setNote(Messages.text("points.note", Numbers.whole(size), state.evaluation().correctCount(),
+                state.evaluation().trainingCount()));
         table.setPrefHeight(HEADER_HEIGHT + ROW_HEIGHT * Math.min(size, ROWS_WITHOUT_SCROLLING) + 4);
     }
 

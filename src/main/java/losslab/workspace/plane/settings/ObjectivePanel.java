@@ -130,7 +130,7 @@ public final class ObjectivePanel extends VBox implements StatePanel {
         }
         bars.show(state.evaluation());
         header.setNote(Messages.text("accuracy", state.evaluation().correctCount(),
-                state.evaluation().exampleCount()));
+                state.evaluation().trainingCount()));
     }
 
     private static String key(Enum<?> value) {

@@ -61,7 +61,7 @@ class PlaneViewModelTest {
 
     /// Events of training wait here until a test takes them in on its own thread.
     private final BlockingQueue<Runnable> deliveries = new LinkedBlockingQueue<>();
-    private final PlaneViewModel model = new PlaneViewModel(DEMO, deliveries::add);
+    private final PlaneViewModel model = new PlaneViewModel(DEMO, deliveries::add, _ -> {});
 
     @AfterEach
     void close() {
@@ -109,7 +109,7 @@ class PlaneViewModelTest {
 
     @Test
     void withoutPointsNothingIsSelected() {
-        assertThat(new PlaneViewModel(DEMO.withData(new DataSet(3, List.of())), deliveries::add).state()
+        assertThat(new PlaneViewModel(DEMO.withData(new DataSet(3, List.of())), deliveries::add, _ -> {}).state()
                 .selectedPoint()).isEmpty();
     }
 
@@ -142,7 +142,7 @@ class PlaneViewModelTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("edits")
     void anOldSnapshotTakesNoEditBack(String name, Consumer<PlaneViewModel> edit) {
-        PlaneViewModel idle = new PlaneViewModel(DEMO, deliveries::add);
+        PlaneViewModel idle = new PlaneViewModel(DEMO, deliveries::add, _ -> {});
         idle.step();
         edit.accept(idle);
         model.setSpeed(HARDLY_EVER);
@@ -156,7 +156,7 @@ class PlaneViewModelTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("edits")
     void aPausedRunHasTakenInAnEdit(String name, Consumer<PlaneViewModel> edit) {
-        PlaneViewModel idle = new PlaneViewModel(DEMO, deliveries::add);
+        PlaneViewModel idle = new PlaneViewModel(DEMO, deliveries::add, _ -> {});
         idle.step();
         edit.accept(idle);
         run(HARDLY_EVER);
@@ -169,7 +169,7 @@ class PlaneViewModelTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("edits")
     void anEditWhilePausingIsKept(String name, Consumer<PlaneViewModel> edit) {
-        PlaneViewModel idle = new PlaneViewModel(DEMO, deliveries::add);
+        PlaneViewModel idle = new PlaneViewModel(DEMO, deliveries::add, _ -> {});
         idle.step();
         edit.accept(idle);
         run(HARDLY_EVER);
@@ -442,7 +442,7 @@ class PlaneViewModelTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 4})
     void manyStepsAreStepsOneByOne(int batchSize) {
-        PlaneViewModel other = new PlaneViewModel(DEMO.withBatchSize(batchSize), deliveries::add);
+        PlaneViewModel other = new PlaneViewModel(DEMO.withBatchSize(batchSize), deliveries::add, _ -> {});
         model.setBatchSize(batchSize);
         model.step(20);
         IntStream.range(0, 20).forEach(_ -> other.step());

@@ -1,0 +1,138 @@
+package losslab.workspace.plane.canvas;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+import losslab.core.data.DataSet;
+import losslab.core.data.Point;
+import losslab.core.model.Evaluation;
+import losslab.ui.Marker;
+import losslab.ui.Palette;
+import losslab.workspace.plane.canvas.PlaneTarget.DataPoint;
+import losslab.workspace.plane.model.Layers.Layer;
+import losslab.workspace.plane.model.PlaneState;
+
+/// Paints the points of the plane: markers, hollow where they are held out, with rings, pulls and marks.
+final class PointPainter {
+    private static final int MANY_POINTS = 1000;
+    private static final double MARKER_RADIUS = 6;
+    private static final double LARGEST_RING = 70;
+
+    private final GraphicsContext canvas;
+    private final PlaneState state;
+    private final Viewport view;
+    private final Palette palette;
+    private final PlaneTarget hovered;
+
+    PointPainter(GraphicsContext canvas, PlaneState state, Viewport view, Palette palette, PlaneTarget hovered) {
+        this.canvas = canvas;
+        this.state = state;
+        this.view = view;
+        this.palette = palette;
+        this.hovered = hovered;
+    }
+
+    void paint() {
+        DataSet data = state.experiment().data();
+        if (data.size() > MANY_POINTS) {
+            paintManyPoints(data);
+        } else {
+            for (int i = 0; i < data.size(); i++) {
+                paintPoint(i, data.get(i));
+            }
+        }
+        if (has(Layer.BATCH)) {
+            for (int index : state.plan().batch(state.progress().step())) {
+                paintBatchMark(data.get(index));
+            }
+        }
+        for (int index : state.view().selection()) {
+            paintSelected(data.get(index), index == state.selectedPoint().orElse(-1));
+        }
+    }
+
+    private void paintManyPoints(DataSet data) {
+        for (Point point : data.points()) {
+            double x = view.toScreenX(point.x0()) - 2;
+            double y = view.toScreenY(point.x1()) - 2;
+            canvas.setFill(palette.lines().get(point.label()));
+            canvas.fillRect(x, y, 4, 4);
+            if (point.heldOut()) {
+                canvas.setFill(palette.plane());
+                canvas.fillRect(x + 1, y + 1, 2, 2);
+            }
+        }
+    }
+
+    private void paintPoint(int index, Point point) {
+        double x = view.toScreenX(point.x0());
+        double y = view.toScreenY(point.x1());
+        Evaluation evaluation = state.evaluation();
+        if (has(Layer.LOSS_RINGS) && evaluation.loss(index) > 0) {
+            // The ring's area beyond the marker is in proportion to the loss.
+            double radius = Math.min(LARGEST_RING, Math.sqrt(60 + 190 * evaluation.loss(index)));
+            canvas.setStroke(palette.gradient().deriveColor(0, 1, 1, 0.75));
+            canvas.setLineWidth(1.2);
+            canvas.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        }
+        if (has(Layer.PULLS)) {
+            paintPull(evaluation.featureGradient(index), x, y);
+        }
+        boolean isHovered = hovered instanceof DataPoint target && target.index() == index;
+        paintMarker(point, x, y, isHovered ? MARKER_RADIUS + 1.5 : MARKER_RADIUS);
+    }
+
+    /// −∂L/∂x: where this point would like to go.
+    private void paintPull(double[] slope, double x, double y) {
+        double size = Math.hypot(slope[0], slope[1]);
+        if (size > 0) {
+            double length = 10 + 12 * Math.log1p(size);
+            Arrows.paint(canvas, x, y, x - length * slope[0] / size, y + length * slope[1] / size, palette.gradient(),
+                    1.4);
+        }
+    }
+
+    private void paintMarker(Point point, double x, double y, double radius) {
+        double[] outline = Marker.outline(point.label());
+        double[] xs = new double[outline.length / 2];
+        double[] ys = new double[outline.length / 2];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = x + radius * outline[2 * i];
+            ys[i] = y + radius * outline[2 * i + 1];
+        }
+        Color color = palette.lines().get(point.label());
+        canvas.setStroke(palette.plane());
+        canvas.setLineWidth(point.heldOut() ? 4.8 : 2.4);
+        canvas.strokePolygon(xs, ys, xs.length);
+        canvas.setFill(point.heldOut() ? palette.plane() : color);
+        canvas.fillPolygon(xs, ys, xs.length);
+        if (point.heldOut()) {
+            canvas.setStroke(color);
+            canvas.setLineWidth(2);
+            canvas.strokePolygon(xs, ys, xs.length);
+        }
+    }
+
+    /// A diamond about a point that the next step sees.
+    private void paintBatchMark(Point point) {
+        double x = view.toScreenX(point.x0());
+        double y = view.toScreenY(point.x1());
+        double radius = MARKER_RADIUS + 7;
+        canvas.setStroke(palette.ink());
+        canvas.setLineWidth(1.4);
+        canvas.strokePolygon(new double[]{x - radius, x, x + radius, x}, new double[]{y, y - radius, y, y + radius}, 4);
+    }
+
+    private void paintSelected(Point point, boolean isExplained) {
+        double radius = MARKER_RADIUS + 4;
+        double x = view.toScreenX(point.x0());
+        double y = view.toScreenY(point.x1());
+        canvas.setStroke(palette.ink());
+        canvas.setLineWidth(isExplained ? 2.4 : 1.4);
+        canvas.strokeRect(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    private boolean has(Layer layer) {
+        return state.view().layers().has(layer);
+    }
+}
