@@ -52,6 +52,10 @@ final class EvaluationJson {
         generator.writeNumberProperty("regularizationLoss", evaluation.regularizationLoss());
         generator.writeNumberProperty("totalLoss", evaluation.totalLoss());
         generator.writeNumberProperty("accuracy", evaluation.accuracy());
+        if (evaluation.heldOutCount() > 0) {
+            generator.writeNumberProperty("validationLoss", evaluation.validationLoss());
+            generator.writeNumberProperty("validationAccuracy", evaluation.validationAccuracy());
+        }
         generator.writeArrayPropertyStart("points");
         for (int i = 0; i < evaluation.exampleCount(); i++) {
             writePoint(i);

@@ -42,9 +42,6 @@ final class RenderCommand implements Callable<Integer> {
         if (InputFiles.isSame(out, file)) {
             return console.fail("--out " + out, "expected a file of its own");
         }
-        if (steps > 0) {
-            Training.requireTrainable(experiment);
-        }
         InputFiles.evaluate(experiment);
         try (OutputFile picture = OutputFile.open(out)) {
             byte[] png = Picture.draw(experiment, steps, size, dark ? Theme.DARK : Theme.LIGHT);

@@ -9,7 +9,8 @@ import losslab.training.TrainingLoop;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/// The losses of a run as a table: a row for every step from 0 on, with the losses over all points before its update.
+/// A run as a table: a row for every step from 0 on, with the losses over all points before its update. The validation loss is
+/// empty where no point is held out.
 final class TraceTable implements Training.Observer {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
@@ -19,7 +20,8 @@ final class TraceTable implements Training.Observer {
     TraceTable(Objective objective, Writer writer) throws IOException {
         this.objective = objective;
         printer = FORMAT.print(writer);
-        printer.printRecord("step", "epoch", "total", "data", "regularization");
+        printer.printRecord("step", "epoch", "total", "data", "regularization", "validation", "accuracy",
+                "gradient norm");
     }
 
     /// Adds a row, unless its numbers have left the finite range.
@@ -28,7 +30,9 @@ final class TraceTable implements Training.Observer {
         Evaluation evaluation = objective.evaluate(loop.parameters());
         if (Double.isFinite(evaluation.totalLoss())) {
             printer.printRecord(loop.stepCount(), loop.epochCount(), evaluation.totalLoss(), evaluation.dataLoss(),
-                    evaluation.regularizationLoss());
+                    evaluation.regularizationLoss(),
+                    evaluation.heldOutCount() == 0 ? "" : evaluation.validationLoss(), evaluation.accuracy(),
+                    evaluation.gradientNorm());
         }
     }
 }

@@ -38,7 +38,6 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(Experiment experiment) throws IOException {
-        Training.requireTrainable(experiment);
         if (trace != null && (InputFiles.isSame(trace, file) || save != null && InputFiles.isSame(trace, save))) {
             return console.fail("--trace " + trace, "expected a file of its own");
         }

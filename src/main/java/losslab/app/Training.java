@@ -3,10 +3,7 @@ package losslab.app;
 import java.io.IOException;
 
 import losslab.core.model.Parameters;
-import losslab.core.optim.UpdateRule;
 import losslab.experiment.Experiment;
-import losslab.experiment.FileFormat;
-import losslab.training.LossTrace;
 import losslab.training.StepResult;
 import losslab.training.TrainingLoop;
 
@@ -22,15 +19,7 @@ final class Training {
     private StepResult result = StepResult.CONTINUES;
 
     Training(Experiment experiment) {
-        loop = new TrainingLoop(experiment.trainingPlan(), experiment.parameters(), 0, LossTrace.EMPTY);
-    }
-
-    /// Refuses an experiment whose optimizer has no update rule yet, by its name in the file.
-    static void requireTrainable(Experiment experiment) throws IOException {
-        if (UpdateRule.of(experiment.optimizer()).isEmpty()) {
-            throw new IOException("optimizer.type: \"%s\" cannot train yet, expected \"sgd\""
-                    .formatted(FileFormat.typeOf(experiment.optimizer())));
-        }
+        loop = new TrainingLoop(experiment.trainingPlan(), experiment.parameters());
     }
 
     /// Makes so many updates, or fewer if one more would change nothing or leave the finite range.
@@ -62,6 +51,7 @@ final class Training {
         return switch (result) {
             case StepResult.Continues _ -> "steps";
             case StepResult.Converged _ -> "converged";
+            case StepResult.StoppedEarly _ -> "early";
             case StepResult.Diverged _ -> "diverged";
         };
     }

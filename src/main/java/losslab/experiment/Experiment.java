@@ -6,16 +6,18 @@ import losslab.core.loss.Regularizer;
 import losslab.core.model.Objective;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
+import losslab.core.optim.Schedule;
+import losslab.training.Stopping;
 import losslab.training.TrainingPlan;
 
 /// One state of the laboratory: all that a file keeps.
 ///
 /// @param title     what the window's head shows; at most 10,000 characters, may be empty
 /// @param batchSize examples an update sees; 0 means all of them
-/// @param seed      from which batches and random weights are drawn
+/// @param seed      from which batches, random weights and held-out points are drawn
 /// @throws IllegalArgumentException if the parts do not fit each other
 public record Experiment(String title, DataSet data, Parameters parameters, Loss loss, Regularizer regularizer,
-        Optimizer optimizer, int batchSize, long seed) {
+        Optimizer optimizer, Schedule schedule, int batchSize, long seed, Stopping stopping) {
     public static final int MAX_TITLE_LENGTH = 10_000;
 
     public Experiment {
@@ -35,6 +37,13 @@ public record Experiment(String title, DataSet data, Parameters parameters, Loss
         }
     }
 
+    /// An experiment with a constant step size whose training never ends by itself.
+    public Experiment(String title, DataSet data, Parameters parameters, Loss loss, Regularizer regularizer,
+            Optimizer optimizer, int batchSize, long seed) {
+        this(title, data, parameters, loss, regularizer, optimizer, new Schedule.Constant(), batchSize, seed,
+                Stopping.NEVER);
+    }
+
     /// What training this experiment minimizes.
     public Objective objective() {
         return new Objective(data, loss, regularizer);
@@ -42,34 +51,58 @@ public record Experiment(String title, DataSet data, Parameters parameters, Loss
 
     /// How training goes about it.
     public TrainingPlan trainingPlan() {
-        return new TrainingPlan(objective(), optimizer, batchSize, seed);
+        return new TrainingPlan(objective(), optimizer, schedule, batchSize, seed, stopping);
     }
 
     public Experiment withData(DataSet newData) {
-        return new Experiment(title, newData, parameters, loss, regularizer, optimizer, batchSize, seed);
+        return new Experiment(title, newData, parameters, loss, regularizer, optimizer, schedule, batchSize, seed,
+                stopping);
     }
 
     public Experiment withParameters(Parameters newParameters) {
-        return new Experiment(title, data, newParameters, loss, regularizer, optimizer, batchSize, seed);
+        return new Experiment(title, data, newParameters, loss, regularizer, optimizer, schedule, batchSize, seed,
+                stopping);
     }
 
     public Experiment withLoss(Loss newLoss) {
-        return new Experiment(title, data, parameters, newLoss, regularizer, optimizer, batchSize, seed);
+        return new Experiment(title, data, parameters, newLoss, regularizer, optimizer, schedule, batchSize, seed,
+                stopping);
     }
 
     public Experiment withRegularizer(Regularizer newRegularizer) {
-        return new Experiment(title, data, parameters, loss, newRegularizer, optimizer, batchSize, seed);
+        return new Experiment(title, data, parameters, loss, newRegularizer, optimizer, schedule, batchSize, seed,
+                stopping);
     }
 
     public Experiment withOptimizer(Optimizer newOptimizer) {
-        return new Experiment(title, data, parameters, loss, regularizer, newOptimizer, batchSize, seed);
+        return new Experiment(title, data, parameters, loss, regularizer, newOptimizer, schedule, batchSize, seed,
+                stopping);
     }
 
     public Experiment withBatchSize(int newBatchSize) {
-        return new Experiment(title, data, parameters, loss, regularizer, optimizer, newBatchSize, seed);
+        return new Experiment(title, data, parameters, loss, regularizer, optimizer, schedule, newBatchSize, seed,
+                stopping);
     }
 
     public Experiment withSeed(long newSeed) {
-        return new Experiment(title, data, parameters, loss, regularizer, optimizer, batchSize, newSeed);
+        return new Experiment(title, data, parameters, loss, regularizer, optimizer, schedule, batchSize, newSeed,
+                stopping);
+    }
+
+    public Experiment withSchedule(Schedule newSchedule) {
+        return new Experiment(title, data, parameters, loss, regularizer, optimizer, newSchedule, batchSize, seed,
+                stopping);
+    }
+
+    public Experiment withStopping(Stopping newStopping) {
+        return new Experiment(title, data, parameters, loss, regularizer, optimizer, schedule, batchSize, seed,
+                newStopping);
+    }
+
+    /// This experiment with the objective and the settings of a plan.
+    public Experiment following(TrainingPlan plan) {
+        return new Experiment(title, plan.objective().data(), parameters, plan.objective().loss(),
+                plan.objective().regularizer(), plan.optimizer(), plan.schedule(), plan.batchSize(), plan.seed(),
+                plan.stopping());
     }
 }

@@ -15,6 +15,8 @@ import losslab.core.math.Matrix;
 import losslab.core.math.Vector;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
+import losslab.core.optim.Schedule;
+import losslab.training.Stopping;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of an experiment while its file is being read.
@@ -30,8 +32,10 @@ final class ExperimentDraft {
     private @Nullable Loss loss;
     private Regularizer regularizer = FileFormat.STANDARD_REGULARIZER;
     private Optimizer optimizer = FileFormat.STANDARD_OPTIMIZER;
+    private Schedule schedule = FileFormat.STANDARD_SCHEDULE;
     private int batchSize = FileFormat.STANDARD_BATCH_SIZE;
     private long seed = FileFormat.STANDARD_SEED;
+    private Stopping stopping = FileFormat.STANDARD_STOPPING;
 
     ExperimentDraft(JsonSource source) {
         this.source = source;
@@ -53,7 +57,7 @@ final class ExperimentDraft {
             Parameters parameters = new Parameters(Matrix.of(Arrays.copyOf(weights, classCount)),
                     Vector.of(Arrays.copyOf(bias, classCount)));
             return new Experiment(title, new DataSet(classCount, points), parameters, Objects.requireNonNull(loss),
-                    regularizer, optimizer, batchSize, seed);
+                    regularizer, optimizer, schedule, batchSize, seed, stopping);
         } catch (IllegalArgumentException outOfRange) {
             throw new ExperimentFormatException(outOfRange.getMessage());
         }
@@ -71,11 +75,32 @@ final class ExperimentDraft {
             case FileFormat.LOSS -> loss = FileFormat.LOSSES.read(source);
             case FileFormat.REGULARIZATION -> regularizer = FileFormat.REGULARIZERS.read(source);
             case FileFormat.OPTIMIZER -> optimizer = FileFormat.OPTIMIZERS.read(source);
+            case FileFormat.SCHEDULE -> schedule = FileFormat.SCHEDULES.read(source);
+            case FileFormat.STOPPING -> stopping = readStopping();
             case FileFormat.BATCH_SIZE -> batchSize = (int) source.wholeNumber(0, Integer.MAX_VALUE,
                     "a whole number from 0 to " + Integer.MAX_VALUE);
             case FileFormat.SEED ->
                 seed = source.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE, "a whole number of at most 64 bits");
             default -> throw new AssertionError(key);
+        }
+    }
+
+    private Stopping readStopping() throws ExperimentFormatException {
+        String place = source.place();
+        double[] gradientNorm = {FileFormat.STANDARD_STOPPING.gradientNorm()};
+        int[] patience = {FileFormat.STANDARD_STOPPING.patience()};
+        source.object(FileFormat.STOPPING_KEYS, key -> {
+            if (key.equals(FileFormat.GRADIENT_NORM)) {
+                gradientNorm[0] = source.number();
+            } else {
+                patience[0] = (int) source.wholeNumber(0, Integer.MAX_VALUE,
+                        "a whole number from 0 to " + Integer.MAX_VALUE);
+            }
+        });
+        try {
+            return new Stopping(gradientNorm[0], patience[0]);
+        } catch (IllegalArgumentException outOfRange) {
+            throw new ExperimentFormatException(place + '.' + outOfRange.getMessage());
         }
     }
 
@@ -101,19 +126,21 @@ final class ExperimentDraft {
     private Point readPoint() throws ExperimentFormatException {
         double[] features = new double[2];
         int[] label = new int[1];
+        boolean[] heldOut = new boolean[1];
         Set<String> seen = source.object(FileFormat.POINT_KEYS, key -> {
-            if (key.equals(FileFormat.POINT_X)) {
-                readPair(features);
-            } else {
-                label[0] = (int) source.wholeNumber(0, Integer.MAX_VALUE, expectedClass());
+            switch (key) {
+                case FileFormat.POINT_X -> readPair(features);
+                case FileFormat.POINT_Y ->
+                    label[0] = (int) source.wholeNumber(0, Integer.MAX_VALUE, expectedClass());
+                default -> heldOut[0] = source.flag();
             }
         });
-        for (String key : FileFormat.POINT_KEYS) {
+        for (String key : FileFormat.REQUIRED_POINT_KEYS) {
             if (!seen.contains(key)) {
                 throw new ExperimentFormatException(source.place() + '.' + key, "a value", "no such key");
             }
         }
-        return new Point(features[0], features[1], label[0]);
+        return new Point(features[0], features[1], label[0], heldOut[0]);
     }
 
     private String expectedClass() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import losslab.core.data.Point;
 import losslab.core.model.Parameters;
+import losslab.training.Stopping;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
@@ -14,6 +15,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /// Writes an experiment file that [ExperimentReader] reads back to the same bits. The same experiment gives the same text.
+///
+/// Schedule, stopping and held-out points are left out where there is nothing to say: files that do without them look as ever.
 public final class ExperimentWriter {
     private final Experiment experiment;
     private final JsonGenerator generator;
@@ -61,8 +64,22 @@ public final class ExperimentWriter {
         FileFormat.REGULARIZERS.write(generator, experiment.regularizer());
         generator.writeName(FileFormat.OPTIMIZER);
         FileFormat.OPTIMIZERS.write(generator, experiment.optimizer());
+        if (!experiment.schedule().equals(FileFormat.STANDARD_SCHEDULE)) {
+            generator.writeName(FileFormat.SCHEDULE);
+            FileFormat.SCHEDULES.write(generator, experiment.schedule());
+        }
         generator.writeNumberProperty(FileFormat.BATCH_SIZE, experiment.batchSize());
         generator.writeNumberProperty(FileFormat.SEED, experiment.seed());
+        if (!experiment.stopping().equals(FileFormat.STANDARD_STOPPING)) {
+            writeStopping(experiment.stopping());
+        }
+        generator.writeEndObject();
+    }
+
+    private void writeStopping(Stopping stopping) {
+        generator.writeObjectPropertyStart(FileFormat.STOPPING);
+        generator.writeNumberProperty(FileFormat.GRADIENT_NORM, stopping.gradientNorm());
+        generator.writeNumberProperty(FileFormat.PATIENCE, stopping.patience());
         generator.writeEndObject();
     }
 
@@ -73,6 +90,9 @@ public final class ExperimentWriter {
             generator.writeName(FileFormat.POINT_X);
             writeNumbers(point.x0(), point.x1());
             generator.writeNumberProperty(FileFormat.POINT_Y, point.label());
+            if (point.heldOut()) {
+                generator.writeBooleanProperty(FileFormat.POINT_HELD_OUT, true);
+            }
             generator.writeEndObject();
         }
         generator.writeEndArray();

@@ -3,6 +3,7 @@ package losslab.experiment;
 import static losslab.experiment.Parameter.choice;
 import static losslab.experiment.Parameter.flag;
 import static losslab.experiment.Parameter.number;
+import static losslab.experiment.Parameter.requiredCount;
 import static losslab.experiment.Parameter.requiredNumber;
 
 import java.util.List;
@@ -17,9 +18,15 @@ import losslab.core.loss.SquaredHinge;
 import losslab.core.loss.StructuredHinge;
 import losslab.core.loss.WestonWatkins;
 import losslab.core.optim.Optimizer;
+import losslab.core.optim.Optimizer.AdaGrad;
+import losslab.core.optim.Optimizer.AdamW;
+import losslab.core.optim.Optimizer.Momentum;
+import losslab.core.optim.Optimizer.RmsProp;
+import losslab.core.optim.Schedule;
+import losslab.training.Stopping;
 
 /// The words of the experiment file and the values of what it leaves out, for reader and writer alike.
-public final class FileFormat {
+final class FileFormat {
     static final int VERSION = 1;
     static final long MAX_MEGABYTES = 64;
 
@@ -29,33 +36,48 @@ public final class FileFormat {
     static final String POINTS = "points";
     static final String POINT_X = "x";
     static final String POINT_Y = "y";
+    static final String POINT_HELD_OUT = "heldOut";
     static final String WEIGHTS = "weights";
     static final String BIAS = "bias";
     static final String LOSS = "loss";
     static final String REGULARIZATION = "regularization";
     static final String OPTIMIZER = "optimizer";
+    static final String SCHEDULE = "schedule";
     static final String BATCH_SIZE = "batchSize";
     static final String SEED = "seed";
+    static final String STOPPING = "stopping";
+    static final String GRADIENT_NORM = "gradientNorm";
+    static final String PATIENCE = "patience";
 
     static final List<String> REQUIRED_KEYS = List.of(FORMAT, CLASSES, POINTS, WEIGHTS, BIAS, LOSS);
     static final List<String> KEYS = List.of(FORMAT, TITLE, CLASSES, POINTS, WEIGHTS, BIAS, LOSS, REGULARIZATION,
-            OPTIMIZER, BATCH_SIZE, SEED);
-    static final List<String> POINT_KEYS = List.of(POINT_X, POINT_Y);
+            OPTIMIZER, SCHEDULE, BATCH_SIZE, SEED, STOPPING);
+    static final List<String> REQUIRED_POINT_KEYS = List.of(POINT_X, POINT_Y);
+    static final List<String> POINT_KEYS = List.of(POINT_X, POINT_Y, POINT_HELD_OUT);
+    static final List<String> STOPPING_KEYS = List.of(GRADIENT_NORM, PATIENCE);
 
     static final String STANDARD_TITLE = "";
     static final Regularizer STANDARD_REGULARIZER = new Regularizer.None();
     static final Optimizer STANDARD_OPTIMIZER = new Optimizer.Sgd(0.1);
+    static final Schedule STANDARD_SCHEDULE = new Schedule.Constant();
     static final int STANDARD_BATCH_SIZE = 0;
     static final long STANDARD_SEED = 1;
+    static final Stopping STANDARD_STOPPING = Stopping.NEVER;
 
     private static final String ALL = "all";
     private static final String OTHERS = "others";
     private static final Parameter MARGIN = number("margin", 1.0);
     private static final Parameter STRENGTH = requiredNumber("strength");
     private static final Parameter LEARNING_RATE = requiredNumber("learningRate");
-    private static final Parameter EPSILON = number("epsilon", 1e-8);
-    private static final Parameter BETA_1 = number("beta1", 0.9);
-    private static final Parameter BETA_2 = number("beta2", 0.999);
+    private static final Parameter FACTOR = requiredNumber("factor");
+    private static final Parameter EVERY = requiredCount("every");
+    private static final Momentum MOMENTUM = Momentum.standard(1);
+    private static final AdaGrad ADA_GRAD = AdaGrad.standard(1);
+    private static final RmsProp RMS_PROP = RmsProp.standard(1);
+    private static final AdamW ADAM_W = AdamW.standard(1);
+    private static final Parameter BETA_1 = number("beta1", ADAM_W.beta1());
+    private static final Parameter BETA_2 = number("beta2", ADAM_W.beta2());
+    private static final Parameter ADAM_EPSILON = number("epsilon", ADAM_W.epsilon());
 
     static final Family<Loss> LOSSES = new Family<>(List.of(
             Variant.of("weston-watkins", WestonWatkins.class, List.of(MARGIN), l -> List.of(l.margin()),
@@ -90,31 +112,40 @@ public final class FileFormat {
             Variant.of("sgd", Optimizer.Sgd.class, List.of(LEARNING_RATE), o -> List.of(o.learningRate()),
                     a -> new Optimizer.Sgd(a.number("learningRate"))),
             Variant.of("momentum", Optimizer.Momentum.class,
-                    List.of(LEARNING_RATE, number("momentum", 0.9), flag("nesterov", false)),
+                    List.of(LEARNING_RATE, number("momentum", MOMENTUM.momentum()),
+                            flag("nesterov", MOMENTUM.nesterov())),
                     o -> List.of(o.learningRate(), o.momentum(), o.nesterov()),
                     a -> new Optimizer.Momentum(a.number("learningRate"), a.number("momentum"), a.flag("nesterov"))),
-            Variant.of("adagrad", Optimizer.AdaGrad.class, List.of(LEARNING_RATE, number("epsilon", 1e-10)),
+            Variant.of("adagrad", Optimizer.AdaGrad.class,
+                    List.of(LEARNING_RATE, number("epsilon", ADA_GRAD.epsilon())),
                     o -> List.of(o.learningRate(), o.epsilon()),
                     a -> new Optimizer.AdaGrad(a.number("learningRate"), a.number("epsilon"))),
-            Variant.of("rmsprop", Optimizer.RmsProp.class, List.of(LEARNING_RATE, number("decay", 0.99), EPSILON),
+            Variant.of("rmsprop", Optimizer.RmsProp.class,
+                    List.of(LEARNING_RATE, number("decay", RMS_PROP.decay()), number("epsilon", RMS_PROP.epsilon())),
                     o -> List.of(o.learningRate(), o.decay(), o.epsilon()),
                     a -> new Optimizer.RmsProp(a.number("learningRate"), a.number("decay"), a.number("epsilon"))),
-            Variant.of("adam", Optimizer.Adam.class, List.of(LEARNING_RATE, BETA_1, BETA_2, EPSILON),
+            Variant.of("adam", Optimizer.Adam.class, List.of(LEARNING_RATE, BETA_1, BETA_2, ADAM_EPSILON),
                     o -> List.of(o.learningRate(), o.beta1(), o.beta2(), o.epsilon()),
                     a -> new Optimizer.Adam(a.number("learningRate"), a.number("beta1"), a.number("beta2"),
                             a.number("epsilon"))),
             Variant.of("adamw", Optimizer.AdamW.class,
-                    List.of(LEARNING_RATE, BETA_1, BETA_2, EPSILON, number("weightDecay", 0.01)),
+                    List.of(LEARNING_RATE, BETA_1, BETA_2, ADAM_EPSILON, number("weightDecay", ADAM_W.weightDecay())),
                     o -> List.of(o.learningRate(), o.beta1(), o.beta2(), o.epsilon(), o.weightDecay()),
                     a -> new Optimizer.AdamW(a.number("learningRate"), a.number("beta1"), a.number("beta2"),
                             a.number("epsilon"), a.number("weightDecay")))));
 
-    private FileFormat() {}
+    static final Family<Schedule> SCHEDULES = new Family<>(List.of(
+            Variant.of("constant", Schedule.Constant.class, List.of(), _ -> List.of(), _ -> new Schedule.Constant()),
+            Variant.of("step", Schedule.Step.class, List.of(FACTOR, EVERY), s -> List.of(s.factor(), s.every()),
+                    a -> new Schedule.Step(a.number("factor"), a.count("every"))),
+            Variant.of("exponential", Schedule.Exponential.class, List.of(FACTOR, EVERY),
+                    s -> List.of(s.factor(), s.every()),
+                    a -> new Schedule.Exponential(a.number("factor"), a.count("every"))),
+            Variant.of("cosine", Schedule.Cosine.class, List.of(requiredCount("steps"), number("lowest", 0)),
+                    s -> List.of(s.steps(), s.lowest()),
+                    a -> new Schedule.Cosine(a.count("steps"), a.number("lowest")))));
 
-    /// The file's name for an optimizer.
-    public static String typeOf(Optimizer optimizer) {
-        return OPTIMIZERS.variantOf(optimizer).type();
-    }
+    private FileFormat() {}
 
     private static String nameOf(SmoothingOver over) {
         return switch (over) {

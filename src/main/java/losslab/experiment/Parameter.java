@@ -15,6 +15,9 @@ record Parameter(String name, Kind kind, Optional<Object> standard) {
         /// A finite number; its range is the business of the record that gets it.
         record Number() implements Kind {}
 
+        /// A whole number from 1.
+        record Count() implements Kind {}
+
         /// true or false.
         record Flag() implements Kind {}
 
@@ -30,6 +33,10 @@ record Parameter(String name, Kind kind, Optional<Object> standard) {
         return new Parameter(name, new Kind.Number(), Optional.empty());
     }
 
+    static Parameter requiredCount(String name) {
+        return new Parameter(name, new Kind.Count(), Optional.empty());
+    }
+
     static Parameter flag(String name, boolean standard) {
         return new Parameter(name, new Kind.Flag(), Optional.of(standard));
     }
@@ -42,6 +49,7 @@ record Parameter(String name, Kind kind, Optional<Object> standard) {
     Object read(JsonSource source) throws ExperimentFormatException {
         return switch (kind) {
             case Kind.Number() -> source.number();
+            case Kind.Count() -> source.wholeNumber(1, Long.MAX_VALUE, "a whole number from 1");
             case Kind.Flag() -> source.flag();
             case Kind.Choice(List<String> options) -> source.choice(options);
         };
@@ -50,6 +58,7 @@ record Parameter(String name, Kind kind, Optional<Object> standard) {
     void write(JsonGenerator generator, Object value) {
         switch (kind) {
             case Kind.Number() -> generator.writeNumberProperty(name, (double) value);
+            case Kind.Count() -> generator.writeNumberProperty(name, (long) value);
             case Kind.Flag() -> generator.writeBooleanProperty(name, (boolean) value);
             case Kind.Choice(List<String> _) -> generator.writeStringProperty(name, (String) value);
         }

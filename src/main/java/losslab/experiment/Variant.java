@@ -20,6 +20,10 @@ record Variant<T>(String type, Class<? extends T> shape, List<Parameter> paramet
             return (double) values.get(name);
         }
 
+        long count(String name) {
+            return (long) values.get(name);
+        }
+
         boolean flag(String name) {
             return (boolean) values.get(name);
         }

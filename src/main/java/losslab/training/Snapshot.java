@@ -1,11 +1,14 @@
 package losslab.training;
 
-import losslab.core.model.Parameters;
+import java.util.Optional;
+
+import losslab.training.StepResult.Converged;
 
 /// A training run as it was between two steps: complete in itself, so that a newer one replaces an older one.
 ///
-/// @param step       how many steps have been taken
-/// @param trace      the losses so far
-/// @param converged  whether further steps would change nothing: the run waits for an edit
-/// @param lastEdit   the number of the latest [TrainingRun.Edit] that is contained in it
-public record Snapshot(long step, Parameters parameters, LossTrace trace, boolean converged, long lastEdit) {}
+/// @param reachedStep the last step of the run; beyond `state` where early stopping went back
+/// @param trace       what came before
+/// @param converged   why further steps would change nothing: the run waits for an edit
+/// @param lastEdit    the number of the latest [TrainingRun.Edit] that is contained in it
+public record Snapshot(TrainingState state, long reachedStep, Trace trace, Optional<Converged> converged,
+        long lastEdit) {}

@@ -1,13 +1,15 @@
 package losslab.training;
 
+import losslab.core.math.Norm;
 import losslab.core.model.ObjectiveKernel;
 import losslab.core.model.Parameters;
-import losslab.core.optim.UpdateRule;
 import losslab.training.StepResult.Converged;
+import losslab.training.StepResult.Criterion;
 import losslab.training.StepResult.Diverged;
 import losslab.training.StepResult.Quantity;
+import losslab.training.StepResult.StoppedEarly;
 
-/// Training itself: one step after the other, on one thread, allocating nothing on the way.
+/// Training itself: one step after the other, on one thread, with a trace of the losses and a history of the states.
 ///
 /// Mutable inside; everything that leaves it is immutable. The same plan, start and number of steps give the same bits.
 /// Plan and parameters can be exchanged between two steps.
@@ -18,181 +20,237 @@ import losslab.training.StepResult.Quantity;
 public final class TrainingLoop {
     /// Up to here the losses are recorded at every step, whatever the batch.
     static final int FEW_EXAMPLES = 1_000;
+    /// With an optimizer that remembers, the parameters may rest for a moment though nothing has come to an end.
+    static final int RESTING_STEPS = 100;
 
-    private final LossTrace.Recorder recorder;
-    private TrainingPlan plan;
-    private ObjectiveKernel kernel;
-    private BatchOrder batches;
-    private UpdateRule rule;
-    private final double[] parameters;
-    private final double[] gradient;
-    private final double[] fullGradient;
+    private final Trace.Recorder trace;
+    private final History.Recorder history;
+    private Stepper stepper;
+    private Watch watch;
+    /// Whether plan or parameters have been exchanged since the last step.
+    private boolean isChanged;
     /// The parameters before the last step.
     private final double[] previous;
     private long previousStep;
-    /// The parameters at the last recorded step, where the loss over all examples is known to be finite, or those that
-    /// the loop was given after it.
-    private final double[] recorded;
+    /// The last step at which the loss over all examples is known to be finite, or at which something was exchanged.
     private long recordedStep;
     private long recordingInterval;
-    private long step;
+    private long reachedStep;
     private long unchangedSteps;
 
-    /// A loop that begins at some parameters as if `step` steps had been taken.
-    ///
-    /// @throws IllegalArgumentException if the plan's optimizer has no update rule in this version
-    public TrainingLoop(TrainingPlan plan, Parameters start, long step, LossTrace trace) {
-        parameters = start.toArray();
-        gradient = new double[parameters.length];
-        fullGradient = new double[parameters.length];
-        previous = parameters.clone();
-        recorded = parameters.clone();
-        previousStep = step;
-        recordedStep = step;
-        recorder = trace.recorder();
-        this.step = step;
-        this.plan = plan;
-        kernel = new ObjectiveKernel(plan.objective());
-        batches = batchesOf(plan);
+    /// A loop that begins at step 0.
+    public TrainingLoop(TrainingPlan plan, Parameters start) {
+        this(plan, TrainingState.start(start));
+    }
+
+    /// A loop that begins at a state, without a past.
+    public TrainingLoop(TrainingPlan plan, TrainingState start) {
+        this(plan, start, Trace.EMPTY);
+    }
+
+    /// A loop that begins at a state, of whose past nothing but the trace is known.
+    public TrainingLoop(TrainingPlan plan, TrainingState start, Trace trace) {
+        this(plan, start, trace, new History.Recorder(start.parameters().count()));
+        isChanged = true;
+    }
+
+    /// A loop that goes on from a step of an earlier one and forgets what came after.
+    public static TrainingLoop goingOn(History.Moment from, Trace trace, History history) {
+        long step = from.state().step();
+        return new TrainingLoop(from.plan(), from.state(), trace.before(step), history.recorder(step));
+    }
+
+    private TrainingLoop(TrainingPlan plan, TrainingState start, Trace trace, History.Recorder history) {
+        this.trace = trace.recorder(start.parameters().count());
+        this.history = history;
+        stepper = new Stepper(plan, start);
+        watch = watch();
+        previous = stepper.parameters().clone();
+        previousStep = start.step();
+        recordedStep = start.step();
+        reachedStep = start.step();
         recordingInterval = recordingInterval();
-        rule = ruleOf(plan);
     }
 
     /// How many steps have been taken.
     public long stepCount() {
-        return step;
+        return stepper.stepCount();
     }
 
     /// How many times all examples have been seen in full.
     public long epochCount() {
-        return step / batches.batchesPerEpoch();
+        return stepCount() / stepper.batches().batchesPerEpoch();
+    }
+
+    /// The last step that was reached: that of the present state, or beyond it after early stopping.
+    public long reachedStep() {
+        return Math.max(reachedStep, stepCount());
     }
 
     /// The present parameters.
     public Parameters parameters() {
-        return Parameters.fromArray(parameters);
+        return Parameters.fromArray(stepper.parameters());
+    }
+
+    /// Parameters, optimizer and step as they are now.
+    public TrainingState state() {
+        return stepper.state();
     }
 
     /// The losses so far, before each recorded step's update.
-    public LossTrace trace() {
-        return recorder.trace();
+    public Trace trace() {
+        return trace.trace();
+    }
+
+    /// The past, up to the last step that was reached.
+    public History history() {
+        keepChange();
+        return history.history(reachedStep());
     }
 
     /// Follows another plan from the next step on.
     public void follow(TrainingPlan newPlan) {
-        if (newPlan.equals(plan)) {
-            return;
+        if (!newPlan.equals(stepper.plan())) {
+            stepper.follow(newPlan);
+            recordingInterval = recordingInterval();
+            change();
         }
-        rule = ruleOf(newPlan);
-        if (!newPlan.objective().equals(plan.objective())) {
-            kernel = new ObjectiveKernel(newPlan.objective());
-        }
-        batches = batchesOf(newPlan);
-        recordingInterval = recordingInterval();
-        plan = newPlan;
-        unchangedSteps = 0;
     }
 
     /// Goes on from other parameters.
     public void moveTo(Parameters newParameters) {
-        System.arraycopy(newParameters.toArray(), 0, parameters, 0, parameters.length);
-        System.arraycopy(parameters, 0, previous, 0, parameters.length);
-        System.arraycopy(parameters, 0, recorded, 0, parameters.length);
-        previousStep = step;
-        recordedStep = step;
-        unchangedSteps = 0;
+        stepper.moveTo(newParameters);
+        change();
     }
 
     /// Takes one step: evaluates a batch, records the losses if they are due, updates the parameters.
     public StepResult step() {
-        batches.moveTo(step);
-        if (batches.isFullBatch()) {
-            kernel.evaluate(parameters, gradient);
-        } else {
-            if (isRecordingDue()) {
-                kernel.evaluate(parameters, fullGradient);
-                record();
-            }
-            kernel.evaluate(parameters, batches.order(), batches.from(), batches.to(), gradient);
+        keepChange();
+        double[] gradient = stepper.evaluateBatch();
+        if (!stepper.isFinite(gradient)) {
+            return diverged(stepCount(),
+                    Double.isFinite(stepper.kernel().totalLoss()) ? Quantity.GRADIENT : Quantity.LOSS);
         }
-        if (!isEvaluationFinite(gradient)) {
-            return diverged(step, Double.isFinite(kernel.totalLoss()) ? Quantity.GRADIENT : Quantity.LOSS);
+        StepResult verdict = look(gradient);
+        if (verdict instanceof StoppedEarly(long _, long bestStep)) {
+            goBackTo(bestStep);
+            return verdict;
         }
-        if (batches.isFullBatch() && isRecordingDue()) {
-            record();
+        System.arraycopy(stepper.parameters(), 0, previous, 0, previous.length);
+        previousStep = stepCount();
+        stepper.update();
+        reachedStep = stepCount();
+        StepResult outcome = outcome();
+        if (!(outcome instanceof Diverged) && history.isDue(stepCount())) {
+            history.keep(stepCount(), stepper.parameters(), stepper.rule());
         }
-        System.arraycopy(parameters, 0, previous, 0, parameters.length);
-        previousStep = step;
-        rule.apply(parameters, gradient);
-        step++;
-        return outcome();
+        return outcome instanceof StepResult.Continues ? verdict : outcome;
     }
 
     /// Ends a run: makes sure that the loss at the last parameters is finite too, and goes back if it is not.
     public StepResult finish() {
-        kernel.evaluate(parameters, fullGradient);
-        return isEvaluationFinite(fullGradient) ? StepResult.CONTINUES : diverged(step, Quantity.LOSS);
+        keepChange();
+        return stepper.isFinite(stepper.evaluateAll()) ? StepResult.CONTINUES : diverged(stepCount(), Quantity.LOSS);
+    }
+
+    private void change() {
+        isChanged = true;
+        watch = watch();
+        unchangedSteps = 0;
+    }
+
+    private Watch watch() {
+        return new Watch(stepper.plan().stopping(), stepper.kernel().heldOutCount() > 0);
+    }
+
+    private void keepChange() {
+        if (isChanged) {
+            history.begin(stepCount(), stepper.plan(), stepper.parameters(), stepper.rule());
+            System.arraycopy(stepper.parameters(), 0, previous, 0, previous.length);
+            previousStep = stepCount();
+            recordedStep = stepCount();
+            reachedStep = stepCount();
+            isChanged = false;
+        }
+    }
+
+    /// Looks at all examples before an update, where that is due: records, and asks whether the run should end.
+    private StepResult look(double[] gradient) {
+        boolean isEpochStart = stepCount() % stepper.batches().batchesPerEpoch() == 0;
+        boolean watches = isEpochStart && (watch.watchesGradient() || watch.watchesValidation());
+        boolean records = stepCount() % recordingInterval == 0 && trace.isDue(stepCount());
+        if (!records && !watches) {
+            return StepResult.CONTINUES;
+        }
+        double batchLoss = stepper.kernel().totalLoss();
+        double[] slope = stepper.batches().isFullBatch() ? gradient : stepper.evaluateAll();
+        if (records && stepper.isFinite(slope)) {
+            record(batchLoss, slope);
+        }
+        return watches ? verdict(slope) : StepResult.CONTINUES;
+    }
+
+    private void record(double batchLoss, double[] slope) {
+        ObjectiveKernel kernel = stepper.kernel();
+        trace.record(stepCount(), stepper.parameters());
+        trace.set(Trace.Quantity.DATA_LOSS, kernel.dataLoss());
+        trace.set(Trace.Quantity.REGULARIZATION_LOSS, kernel.regularizationLoss());
+        trace.set(Trace.Quantity.BATCH_LOSS, batchLoss);
+        trace.set(Trace.Quantity.VALIDATION_LOSS, kernel.validationLoss(stepper.parameters()));
+        trace.set(Trace.Quantity.ACCURACY, kernel.accuracy(stepper.parameters()));
+        trace.set(Trace.Quantity.GRADIENT_NORM, Norm.of(slope));
+        recordedStep = stepCount();
+    }
+
+    private StepResult verdict(double[] slope) {
+        if (watch.watchesValidation()
+                && watch.isOutOfPatience(stepCount(), stepper.kernel().validationLoss(stepper.parameters()))) {
+            return new StoppedEarly(stepCount(), watch.bestStep());
+        }
+        boolean isCalm = watch.watchesGradient() && watch.isCalm(Norm.of(slope));
+        return isCalm ? new Converged(Criterion.GRADIENT) : StepResult.CONTINUES;
     }
 
     private StepResult outcome() {
+        double[] parameters = stepper.parameters();
         boolean changed = false;
         for (int p = 0; p < parameters.length; p++) {
             if (!Double.isFinite(parameters[p])) {
-                return diverged(step, Quantity.PARAMETERS);
+                return diverged(stepCount(), Quantity.PARAMETERS);
             }
             changed |= parameters[p] != previous[p];
         }
         unchangedSteps = changed ? 0 : unchangedSteps + 1;
         // As many steps across the border of two epochs may have seen some examples twice and others never.
-        boolean isEndOfEpoch = step % batches.batchesPerEpoch() == 0;
-        return isEndOfEpoch && unchangedSteps >= batches.batchesPerEpoch() ? new Converged() : StepResult.CONTINUES;
-    }
-
-    private boolean isRecordingDue() {
-        return step % recordingInterval == 0 && recorder.isDue(step);
+        long perEpoch = stepper.batches().batchesPerEpoch();
+        boolean isEndOfEpoch = stepCount() % perEpoch == 0;
+        long enough = stepper.rule().momentCount() == 0 ? perEpoch : Math.max(perEpoch, RESTING_STEPS);
+        return isEndOfEpoch && unchangedSteps >= enough ? new Converged(Criterion.UNCHANGED) : StepResult.CONTINUES;
     }
 
     /// The least distance of two recorded steps.
     private long recordingInterval() {
-        return batches.isFullBatch() || kernel.exampleCount() <= FEW_EXAMPLES
+        BatchOrder batches = stepper.batches();
+        return batches.isFullBatch() || stepper.kernel().exampleCount() <= FEW_EXAMPLES
                 ? 1
                 : Long.highestOneBit(2 * batches.batchesPerEpoch() - 1);
     }
 
-    private void record() {
-        if (isEvaluationFinite(batches.isFullBatch() ? gradient : fullGradient)) {
-            recorder.record(step, kernel.dataLoss(), kernel.regularizationLoss());
-            System.arraycopy(parameters, 0, recorded, 0, parameters.length);
-            recordedStep = step;
-        }
-    }
-
-    private boolean isEvaluationFinite(double[] slope) {
-        double sum = kernel.totalLoss();
-        for (double entry : slope) {
-            sum += entry - entry; // 0 for a finite number, NaN for any other
-        }
-        return Double.isFinite(sum);
-    }
-
     /// Goes back to before the last step, or to the last recorded one if the loss over all examples is not finite there.
     private Diverged diverged(long failedStep, Quantity quantity) {
-        System.arraycopy(previous, 0, parameters, 0, parameters.length);
-        step = previousStep;
-        kernel.evaluate(parameters, fullGradient);
-        if (!isEvaluationFinite(fullGradient)) {
-            System.arraycopy(recorded, 0, parameters, 0, parameters.length);
-            step = recordedStep;
+        goBackTo(previousStep);
+        if (!stepper.isFinite(stepper.evaluateAll())) {
+            goBackTo(recordedStep);
         }
+        reachedStep = stepCount();
+        history.forgetFrom(reachedStep + 1);
         return new Diverged(failedStep, quantity);
     }
 
-    private static BatchOrder batchesOf(TrainingPlan plan) {
-        return new BatchOrder(plan.objective().data().size(), plan.batchSize(), plan.seed());
-    }
-
-    private static UpdateRule ruleOf(TrainingPlan plan) {
-        return UpdateRule.of(plan.optimizer()).orElseThrow(() -> new IllegalArgumentException(
-                "optimizer: expected one that can train, found " + plan.optimizer().getClass().getSimpleName()));
+    private void goBackTo(long step) {
+        TrainingState state = history.history(step).at(step, () -> false).orElseThrow().state();
+        stepper = new Stepper(stepper.plan(), state);
+        watch = watch();
+        unchangedSteps = 0;
     }
 }

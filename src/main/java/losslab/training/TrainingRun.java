@@ -1,5 +1,6 @@
 package losslab.training;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -43,7 +44,7 @@ public final class TrainingRun {
     // Only the training thread touches what follows.
     private double stepsPerSecond;
     private long lastEdit;
-    private boolean converged;
+    private Optional<StepResult.Converged> converged = Optional.empty();
     private boolean hasNews;
 
     private TrainingRun(TrainingLoop loop, double stepsPerSecond, Executor target, Consumer<TrainingEvent> receiver) {
@@ -114,9 +115,9 @@ public final class TrainingRun {
                 hasNews = true;
                 // A late thread does not hurry to make up for more than one nap.
                 due = Math.max(due + interval(), now - LONGEST_NAP_NANOS);
-                converged = result instanceof StepResult.Converged;
+                converged = result instanceof StepResult.Converged reason ? Optional.of(reason) : Optional.empty();
                 publishIfRequested();
-                if (converged) {
+                if (converged.isPresent()) {
                     awaitEdit();
                     result = StepResult.CONTINUES;
                 }
@@ -149,7 +150,7 @@ public final class TrainingRun {
             }
             stepsPerSecond = edit.stepsPerSecond();
             lastEdit = edit.number();
-            converged = false;
+            converged = Optional.empty();
             hasNews = true;
             any = true;
         }
@@ -165,6 +166,6 @@ public final class TrainingRun {
     }
 
     private Snapshot snapshot() {
-        return new Snapshot(loop.stepCount(), loop.parameters(), loop.trace(), converged, lastEdit);
+        return new Snapshot(loop.state(), loop.reachedStep(), loop.trace(), converged, lastEdit);
     }
 }

@@ -1,147 +1,393 @@
 package losslab.ui;
 
-import java.awt.BasicStroke;
-import java.awt.Font;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.fx.interaction.AbstractMouseHandlerFX;
+import org.jfree.chart.fx.interaction.PanHandlerFX;
+import org.jfree.chart.fx.interaction.ScrollHandlerFX;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.Range;
 
-/// A chart of a few lines over whole-numbered steps, drawn by JFreeChart. New data is drawn once a call.
+/// A chart of a few lines, drawn by JFreeChart. New data is drawn once a call.
+///
+/// Dragging a rectangle zooms in, the wheel zooms about the pointer, dragging with Alt or Shift moves what is seen; a double
+/// click shows everything again. Until somebody zooms the axes follow the data, afterwards they stay.
 public final class ChartPane extends Region {
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
+    private static final double WIDTH = 300;
+    private static final double HEIGHT = 160;
+    /// What accuracy and other shares reach to: the line of 1 is seen whole.
+    private static final Range SHARES = new Range(0, 1.05);
+    /// How much nearer a unit of the wheel comes, as a share: a notch has 40 of them.
+    private static final double WHEEL = 0.0025;
 
-    /// The horizontal axis reaches at least to here, so that the first steps do not jump about.
-    private static final double SHORTEST_AXIS = 10;
-    private static final double SMALLEST_HEIGHT = 1e-3;
-    private static final double TICK_WIDTH = 45;
-    private static final double TICK_HEIGHT = 28;
-    /// From here on ticks are written with a power of ten.
-    private static final double LARGE = 1e8;
-    private static final DecimalFormatSymbols ROOT = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    /// How an axis is divided.
+    public enum Scale {
+        /// Whole numbers from 0, at least to 10.
+        STEPS,
+        /// Equal steps: upright from 0 or the lowest value, lying from the first value to the last.
+        LINEAR,
+        /// Powers of ten; what is not above 0 is left out.
+        LOGARITHMIC
+    }
 
-    /// One line of the chart, from left to right. A line of one point is drawn as a dot.
-    public record Line(String name, Color color, double[] xs, double[] ys) {}
+    /// How a line is drawn; all but STRONG and PALE differ without colour.
+    public enum Style {
+        STRONG,
+        /// Half transparent and thin: earlier runs, the loss of single batches.
+        PALE, DASHED, DOTTED,
+        /// With a dot at every point.
+        MARKED
+    }
 
-    private final NumberAxis xAxis;
-    private final NumberAxis yAxis;
-    private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    /// Which upright axis a line belongs to.
+    public enum Side {
+        LEFT,
+        /// The axis of shares from 0 to 1. It is seen while a line uses it.
+        RIGHT
+    }
+
+    /// One line of the chart, from left to right; the first one of all lies on top. A line of one point is drawn as a dot; a
+    /// point that is not finite leaves a gap.
+    ///
+    /// @param name in legend and hover box, or empty for a line that is not named there
+    public record Line(String name, Color color, Style style, Side side, double[] xs, double[] ys) {
+        /// A strong line of the left axis.
+        public Line(String name, Color color, double[] xs, double[] ys) {
+            this(name, color, Style.STRONG, Side.LEFT, xs, ys);
+        }
+    }
+
+    /// A thin dashed line across the whole chart.
+    ///
+    /// @param at   a value of x if it is vertical, else of the left axis
+    /// @param text short, or empty
+    public record Mark(boolean isVertical, double at, String text, Color color) {}
+
+    private final ChartAxis xAxis;
+    private final ChartAxis leftAxis;
+    private final ChartAxis rightAxis = new ChartAxis("", true, Scale.LINEAR);
+    private final ChartLines leftLines = new ChartLines();
+    private final ChartLines rightLines = new ChartLines();
+    private final ChartMarks markLines = new ChartMarks();
+    private final XYPlot plot;
     private final JFreeChart chart;
+    private final ChartViewer viewer;
     private final ChartCanvas canvas;
+    private final ChartHover hover = new ChartHover();
+    private final MenuItem everything = new MenuItem(Messages.text("chart.everything"));
+    private List<Line> lines = List.of();
+    private List<Mark> marks = List.of();
+    private Palette palette = Palette.of(Theme.LIGHT);
+    private ChartHover.Formats formats = new ChartHover.Formats(ChartPane::wholeOrSignificant,
+            Numbers::significant, share -> Numbers.fixed(share, Numbers.PROBABILITY_DIGITS));
+    private OptionalDouble pointerX = OptionalDouble.empty();
+    private Optional<DoubleConsumer> onClick = Optional.empty();
+    private Optional<DoubleConsumer> onDrag = Optional.empty();
 
+    /// A chart over steps whose upright axis is linear.
     public ChartPane(String id, String xLabel, String yLabel) {
         setId(id);
-        xAxis = axis(xLabel);
-        yAxis = axis(yLabel);
-        XYPlot plot = new XYPlot(new DefaultXYDataset(), xAxis, yAxis, renderer);
-        plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        renderer.setDefaultStroke(new BasicStroke(1.8f));
-        renderer.setAutoPopulateSeriesStroke(false);
+        xAxis = new ChartAxis(xLabel, false, Scale.STEPS);
+        leftAxis = new ChartAxis(yLabel, true, Scale.LINEAR);
+        plot = plot();
         chart = new JFreeChart(null, null, plot, false);
         chart.setPadding(new RectangleInsets(2, 2, 2, 8));
+        chart.addSubtitle(legend(plot));
+        viewer = new ChartViewer(chart);
+        canvas = viewer.getCanvas();
+        // Every clipping resets the canvas to its own font, which the chart does not notice: it must be the chart's.
+        canvas.getGraphicsContext2D()
+                .setFont(javafx.scene.text.Font.font(ChartAxis.FONT.getFamily(), ChartAxis.FONT.getSize()));
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        viewer.setFocusTraversable(false);
+        getChildren().addAll(viewer, hover);
+        listen();
+    }
+
+    private XYPlot plot() {
+        XYPlot made = new XYPlot(null, xAxis, leftAxis, leftLines);
+        made.setRangeAxis(1, rightAxis);
+        made.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
+        made.setRenderer(1, rightLines);
+        made.mapDatasetToRangeAxis(1, 1);
+        made.setOutlineVisible(false);
+        made.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        made.setDomainPannable(true);
+        made.setRangePannable(true);
+        made.addAnnotation(markLines);
+        rightAxis.reach(SHARES);
+        rightAxis.setVisible(false);
+        return made;
+    }
+
+    private static LegendTitle legend(XYPlot plot) {
         LegendTitle legend = new LegendTitle(plot);
         legend.setPosition(RectangleEdge.TOP);
         legend.setHorizontalAlignment(HorizontalAlignment.RIGHT);
         legend.setFrame(BlockBorder.NONE);
-        legend.setItemFont(FONT);
+        legend.setItemFont(ChartAxis.FONT);
         legend.setItemLabelPadding(new RectangleInsets(2, 2, 2, 10));
-        chart.addSubtitle(legend);
-        canvas = new ChartCanvas(chart);
-        canvas.setTooltipEnabled(false);
-        // Every clipping resets the canvas to its own font, which the chart does not notice: it must be the chart's.
-        canvas.getGraphicsContext2D().setFont(javafx.scene.text.Font.font(FONT.getFamily(), FONT.getSize()));
-        canvas.setMouseTransparent(true);
-        getChildren().add(canvas);
+        return legend;
     }
 
-    /// Shows these lines instead of the old ones.
+    private void listen() {
+        List.of("tooltip", "anchor", "dispatch").forEach(
+                id -> canvas.removeAuxiliaryMouseHandler(canvas.getMouseHandler(id)));
+        canvas.removeMouseHandler(canvas.getMouseHandler("zoom"));
+        canvas.addMouseHandler(new ChartZoom("zoom", viewer));
+        // The library's Alt is taken by the window managers of some systems.
+        canvas.addMouseHandler(new PanHandlerFX("pan-with-shift", false, false, false, true));
+        canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, this::onPressed);
+        canvas.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::onDragged);
+        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClicked);
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hoverAt(OptionalDouble.of(event.getX())));
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hoverAt(OptionalDouble.empty()));
+        canvas.addEventFilter(ScrollEvent.SCROLL, this::beforeScroll);
+        canvas.addEventHandler(ScrollEvent.SCROLL, this::afterScroll);
+        ContextMenu menu = new ContextMenu(everything);
+        everything.setOnAction(_ -> resetZoom());
+        viewer.setOnContextMenuRequested((ContextMenuEvent event) -> menu.show(viewer, event.getScreenX(),
+                event.getScreenY()));
+    }
+
+    // What is shown
+
+    /// Shows these lines instead of the old ones, without marks.
     ///
-    /// @param palette the colours of text, axes and background
-    public void show(List<Line> lines, Palette palette) {
+    /// @param newPalette the colours of text, axes and background
+    public void show(List<Line> newLines, Palette newPalette) {
+        show(newLines, List.of(), newPalette);
+    }
+
+    /// Shows these lines and marks instead of the old ones.
+    ///
+    /// @param newPalette the colours of text, axes and background
+    public void show(List<Line> newLines, List<Mark> newMarks, Palette newPalette) {
+        lines = List.copyOf(newLines);
+        marks = List.copyOf(newMarks);
+        palette = newPalette;
+        change(() -> {});
+    }
+
+    /// Divides the axes anew, and if that changes one shows everything.
+    public void setScales(Scale x, Scale left) {
+        if (x != xAxis.scale() || left != leftAxis.scale()) {
+            change(() -> {
+                xAxis.setScale(x);
+                leftAxis.setScale(left);
+                rightAxis.setAutoRange(true);
+            });
+        }
+    }
+
+    /// What stands beside the left axis.
+    public void setLeftLabel(String label) {
+        if (!label.equals(leftAxis.getLabel())) {
+            change(() -> leftAxis.setLabel(label));
+        }
+    }
+
+    /// What stands beside the right axis.
+    public void setRightLabel(String label) {
+        change(() -> rightAxis.setLabel(label));
+    }
+
+    /// How the hover box writes x, values of the left axis and values of the right one.
+    public void setFormats(DoubleFunction<String> x, DoubleFunction<String> left, DoubleFunction<String> right) {
+        formats = new ChartHover.Formats(x, left, right);
+    }
+
+    /// Shows everything, and follows the data again.
+    public void resetZoom() {
+        change(() -> List.of(xAxis, leftAxis, rightAxis).forEach(axis -> axis.setAutoRange(true)));
+    }
+
+    /// Whether somebody has zoomed.
+    public boolean isZoomed() {
+        return !(xAxis.isAutoRange() && leftAxis.isAutoRange() && rightAxis.isAutoRange());
+    }
+
+    /// Changes something and draws everything, once.
+    private void change(Runnable change) {
         chart.setNotify(false);
         try {
-            DefaultXYDataset data = new DefaultXYDataset();
-            double end = 0;
-            double highest = 0;
-            for (int i = 0; i < lines.size(); i++) {
-                Line line = lines.get(i);
-                end = Math.max(end, line.xs()[line.xs().length - 1]);
-                highest = Math.max(highest, Arrays.stream(line.ys()).filter(Double::isFinite).max().orElse(0));
-                data.addSeries(line.name(), new double[][]{line.xs(), line.ys()});
-                renderer.setSeriesPaint(i, awt(line.color()));
-                renderer.setSeriesShapesVisible(i, line.xs().length == 1);
-            }
-            scale(xAxis, Math.max(SHORTEST_AXIS, end), getWidth() / TICK_WIDTH, 1);
-            scale(yAxis, Math.max(SMALLEST_HEIGHT, highest * 1.05), getHeight() / TICK_HEIGHT, 0);
-            chart.getXYPlot().setDataset(data);
-            paint(palette);
+            change.run();
+            List<Line> right = lines.stream().filter(line -> line.side() == Side.RIGHT).toList();
+            List<Line> left = lines.stream().filter(line -> line.side() == Side.LEFT).toList();
+            xAxis.follow(positions(xAxis, lines.stream().map(Line::xs)));
+            leftAxis.follow(positions(leftAxis, left.stream().map(Line::ys)));
+            rightAxis.setVisible(!right.isEmpty());
+            plot.setDataset(0, leftLines.take(left, xAxis, leftAxis));
+            plot.setDataset(1, rightLines.take(right, xAxis, rightAxis));
+            markLines.show(marks, awt(palette.plane()));
+            paint();
         } finally {
             // Turning notification on again fires the one change event that redraws the canvas.
             chart.setNotify(true);
         }
+        hoverAt(pointerX);
     }
 
-    /// Lets an axis reach from 0 to a number, with ticks at 1, 2 or 5 times a power of ten. The chart's own choice of ticks
-    /// starts from the last one, and does not come to an end when a diverged run is followed by a tame one.
-    private static void scale(NumberAxis axis, double end, double wantedTicks, double smallestStep) {
-        double wanted = end / Math.clamp(wantedTicks, 2, 12);
-        double step = Math.max(smallestStep, Numbers.niceStep(wanted));
-        axis.setRange(0, end);
-        axis.setTickUnit(new NumberTickUnit(step, end < LARGE ? new DecimalFormat("#,##0.####", ROOT)
-                : new DecimalFormat("0.##E0", ROOT)), false, false);
+    private static DoubleSummaryStatistics positions(ChartAxis axis, Stream<double[]> values) {
+        return values.flatMapToDouble(Arrays::stream).map(axis::position).filter(Double::isFinite)
+                .summaryStatistics();
     }
 
-    private void paint(Palette palette) {
+    private void paint() {
         java.awt.Color text = awt(palette.faint());
+        java.awt.Color grid = awt(palette.faint().deriveColor(0, 1, 1, 0.35));
         java.awt.Color clear = new java.awt.Color(0, 0, 0, 0);
-        for (NumberAxis axis : List.of(xAxis, yAxis)) {
+        for (ChartAxis axis : List.of(xAxis, leftAxis, rightAxis)) {
             axis.setLabelPaint(text);
             axis.setTickLabelPaint(text);
             axis.setAxisLinePaint(text);
             axis.setTickMarkPaint(text);
         }
-        XYPlot plot = chart.getXYPlot();
         plot.setBackgroundPaint(clear);
-        plot.setRangeGridlinePaint(awt(palette.faint().deriveColor(0, 1, 1, 0.35)));
+        plot.setRangeGridlinePaint(grid);
+        plot.setDomainGridlinePaint(grid);
+        plot.setDomainGridlinesVisible(xAxis.scale() == Scale.LOGARITHMIC);
         chart.setBackgroundPaint(clear);
         chart.getLegend().setItemPaint(text);
         chart.getLegend().setBackgroundPaint(clear);
+        viewer.setZoomFillPaint(palette.ink().deriveColor(0, 1, 1, 0.15));
+    }
+
+    // What the mouse does
+
+    /// Takes the x of every click that is no drag. A double click is two clicks.
+    public void setOnClick(DoubleConsumer newOnClick) {
+        onClick = Optional.of(newOnClick);
+    }
+
+    /// Takes the x of every press, and of every place of the drag that follows. Zooming is off from now on.
+    public void setOnDrag(DoubleConsumer newOnDrag) {
+        onDrag = Optional.of(newOnDrag);
+        Stream.of("zoom", "scroll", "pan", "pan-with-shift").map(canvas::getMouseHandler)
+                .map(AbstractMouseHandlerFX.class::cast).forEach(handler -> handler.setEnabled(false));
+        viewer.setOnContextMenuRequested(null);
+    }
+
+    private void onPressed(MouseEvent event) {
+        hoverAt(OptionalDouble.empty());
+        if (event.getButton() != MouseButton.PRIMARY) {
+            // The library would begin a rectangle.
+            event.consume();
+        } else {
+            onDrag.ifPresent(action -> action.accept(xAt(event.getX())));
+        }
+    }
+
+    private void onDragged(MouseEvent event) {
+        if (event.isPrimaryButtonDown()) {
+            onDrag.ifPresent(action -> action.accept(xAt(event.getX())));
+        }
+    }
+
+    private void onClicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            if (event.getClickCount() == 2) {
+                resetZoom();
+            }
+            if (area().contains(event.getX(), event.getY())) {
+                onClick.ifPresent(action -> action.accept(xAt(event.getX())));
+            }
+        }
+    }
+
+    /// The library takes every event of the wheel for a whole notch, and zooms out where our plane zooms in.
+    private void beforeScroll(ScrollEvent event) {
+        ((ScrollHandlerFX) canvas.getMouseHandler("scroll"))
+                .setZoomFactor(Math.expm1(-WHEEL * Math.abs(event.getDeltaY())));
+        if (Math.abs(event.getDeltaY()) < 1) {
+            event.consume();
+        }
+    }
+
+    private void afterScroll(ScrollEvent event) {
+        if (onDrag.isEmpty() && area().contains(event.getX(), event.getY())) {
+            event.consume();
+            hoverAt(pointerX);
+        }
+    }
+
+    private void hoverAt(OptionalDouble newX) {
+        pointerX = newX;
+        List<Line> named = lines.stream().filter(line -> !line.name().isEmpty()).toList();
+        Rectangle2D area = area();
+        boolean isInside = newX.isPresent() && newX.getAsDouble() >= area.getMinX()
+                && newX.getAsDouble() <= area.getMaxX();
+        if (isInside) {
+            hover.show(new ChartHover.View(named, xAxis.getLabel(), xAxis, formats, area), newX.getAsDouble());
+        } else {
+            hover.setVisible(false);
+        }
+    }
+
+    // Geometry
+
+    /// Inside the axes, in pixels; empty before the first drawing.
+    private Rectangle2D area() {
+        return canvas.getRenderingInfo() == null ? new Rectangle2D.Double()
+                : canvas.getRenderingInfo().getPlotInfo().getDataArea();
+    }
+
+    /// The x at a place inside the axes, or at their nearer end.
+    ///
+    /// @param paneX in pixels from the left
+    double xAt(double paneX) {
+        double share = Math.clamp((paneX - area().getX()) / area().getWidth(), 0.0, 1.0);
+        return xAxis.value(xAxis.getLowerBound() + share * xAxis.getRange().getLength());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return WIDTH;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT;
     }
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(Math.max(1, getWidth()));
-        canvas.setHeight(Math.max(1, getHeight()));
+        viewer.resizeRelocate(0, 0, Math.max(1, getWidth()), Math.max(1, getHeight()));
     }
 
-    private static NumberAxis axis(String label) {
-        NumberAxis axis = new NumberAxis(label);
-        axis.setLabelFont(FONT);
-        axis.setTickLabelFont(FONT);
-        axis.setAutoTickUnitSelection(false, false);
-        return axis;
+    private static String wholeOrSignificant(double value) {
+        return value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE ? Numbers.whole((long) value)
+                : Numbers.significant(value);
     }
 
-    private static java.awt.Color awt(Color color) {
+    static java.awt.Color awt(Color color) {
         return new java.awt.Color((float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(),
                 (float) color.getOpacity());
     }

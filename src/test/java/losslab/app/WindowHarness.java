@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.logging.Handler;
@@ -25,8 +24,6 @@ import java.util.logging.SimpleFormatter;
 
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
-import javafx.event.Event;
-import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -40,7 +37,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -53,6 +49,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
+import losslab.testing.HeadlessMouse;
+import losslab.testing.Toolkit;
 import losslab.ui.Png;
 import losslab.workspace.plane.canvas.PlaneGeometry;
 import losslab.workspace.plane.model.PlaneState;
@@ -76,9 +74,7 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
     private MainWindow content;
     private Stage stage;
     private Robot robot;
-    private boolean isShiftHeld;
-    private boolean isMending;
-    private EventTarget pressed;
+    private final HeadlessMouse mouse = new HeadlessMouse();
 
     WindowHarness() {
         this(LectureDemo.experiment());
@@ -98,7 +94,7 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        startToolkit();
+        Toolkit.start();
         complaints.listen();
         run(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> complaints.add(failure));
@@ -106,7 +102,7 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
             content = new MainWindow(model);
             stage = new Stage();
             stage.setScene(new Scene(content, width, height));
-            stage.getScene().addEventFilter(MouseEvent.ANY, this::mend);
+            mouse.mend(stage.getScene());
             stage.setX(0);
             stage.setY(0);
             stage.show();
@@ -135,17 +131,6 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
         Assertions.assertThat(heard).as("warnings, uncaught exceptions, standard error").isEmpty();
     }
 
-    private static void startToolkit() {
-        CountDownLatch started = new CountDownLatch(1);
-        try {
-            Platform.startup(started::countDown);
-        } catch (IllegalStateException alreadyStarted) {
-            Platform.runLater(started::countDown);
-        }
-        await(started, "the toolkit");
-        Platform.setImplicitExit(false);
-    }
-
     // Time
 
     /// Does something on the FX thread and waits for its end.
@@ -157,15 +142,7 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
     }
 
     <T> T call(Callable<T> action) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(action.call());
-            } catch (Exception | Error failure) {
-                result.completeExceptionally(failure);
-            }
-        });
-        return result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return Toolkit.call(action);
     }
 
     /// Waits until what was done so far is on the screen.
@@ -213,17 +190,6 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
         run(() -> model.stateProperty().removeListener(listener));
         pulse();
         return state;
-    }
-
-    private static void await(CountDownLatch latch, String what) {
-        try {
-            if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("waited in vain for " + what);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     // Eyes
@@ -474,36 +440,10 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
 
     /// Holds Shift while the mouse acts.
     void withShift(Runnable action) {
-        run(() -> isShiftHeld = true);
+        run(() -> mouse.setShiftHeld(true));
         action.run();
-        run(() -> isShiftHeld = false);
+        run(() -> mouse.setShiftHeld(false));
         pulse();
-    }
-
-    /// Puts right what the headless platform tells of the mouse: it knows no keys that are held, calls every press a popup
-    /// trigger, so that no header of a table would sort, and forgets in a drag that the button is down, so that the drag
-    /// would leave the node that it began on.
-    private void mend(MouseEvent event) {
-        if (isMending) {
-            return;
-        }
-        boolean isPress = event.getEventType() == MouseEvent.MOUSE_PRESSED;
-        boolean isDrag = event.getEventType() == MouseEvent.MOUSE_DRAGGED;
-        boolean isRelease = event.getEventType() == MouseEvent.MOUSE_RELEASED;
-        if (isPress) {
-            pressed = event.getTarget();
-        }
-        if (isPress || isDrag || isRelease || event.getEventType() == MouseEvent.MOUSE_CLICKED) {
-            event.consume();
-            isMending = true;
-            Event.fireEvent(isDrag || isRelease ? pressed : event.getTarget(),
-                    new MouseEvent(event.getEventType(), event.getSceneX(), event.getSceneY(), event.getScreenX(),
-                            event.getScreenY(), event.getButton(), event.getClickCount(), isShiftHeld, false, false,
-                            false, isDrag || event.isPrimaryButtonDown(), event.isMiddleButtonDown(),
-                            event.isSecondaryButtonDown(), event.isSynthesized(), false, event.isStillSincePress(),
-                            event.getPickResult()));
-            isMending = false;
-        }
     }
 
     /// Types characters that may be on no key.

@@ -1,9 +1,13 @@
 package losslab.core.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// An immutable list of labelled points and the number of classes that they may have.
 ///
@@ -56,6 +60,42 @@ public record DataSet(int classCount, List<Point> points) {
     /// All labels, in an array that the caller owns.
     public int[] labels() {
         return points.stream().mapToInt(Point::label).toArray();
+    }
+
+    /// The data without the points held out.
+    public DataSet trainingSet() {
+        return heldOutCount() == 0 ? this : new DataSet(classCount, points.stream().filter(p -> !p.heldOut()).toList());
+    }
+
+    /// The indices of the points to train on, or of those held out for validation, upwards; the caller's array.
+    public int[] indices(boolean heldOut) {
+        return IntStream.range(0, size()).filter(i -> points.get(i).heldOut() == heldOut).toArray();
+    }
+
+    /// How many points are held out for validation.
+    public int heldOutCount() {
+        return (int) points.stream().filter(Point::heldOut).count();
+    }
+
+    /// This data with a share of the points of every class held out, drawn from a seed, and no others.
+    ///
+    /// Of a class with n points it is `share`·n of them, rounded: classes are as mixed among the points held out as among
+    /// all.
+    ///
+    /// @param share from 0 for none to below 1
+    /// @throws IllegalArgumentException if the share is out of its range
+    public DataSet withHeldOut(double share, long seed) {
+        if (!(share >= 0 && share < 1)) {
+            throw new IllegalArgumentException("share: expected from 0 to below 1, found " + share);
+        }
+        List<Integer> order = new ArrayList<>(IntStream.range(0, size()).boxed().toList());
+        Collections.shuffle(order, new Random(seed));
+        int[] wanted = new int[classCount];
+        points.forEach(point -> wanted[point.label()]++);
+        Arrays.setAll(wanted, k -> (int) Math.round(share * wanted[k]));
+        List<Point> drawn = new ArrayList<>(points);
+        order.forEach(i -> drawn.set(i, points.get(i).withHeldOut(wanted[points.get(i).label()]-- > 0)));
+        return new DataSet(classCount, drawn);
     }
 
     /// This data with one more point at the end.

@@ -1,5 +1,7 @@
 package losslab.core.loss;
 
+import losslab.core.math.Softmax;
+
 /// Softmax cross-entropy of one example, in nats.
 ///
 ///     L       = −Σₖ qₖ ln pₖ = logSumExp(z/T) − Σₖ qₖ·zₖ/T      p = softmax(z/T)
@@ -49,7 +51,7 @@ public record CrossEntropy(double temperature, double labelSmoothing, SmoothingO
 
     @Override
     public double evaluate(double[] scores, int label, double[] scoreGradient) {
-        int best = best(scores);
+        int best = Softmax.argMax(scores, 0, scores.length);
         double others = 0; // Σ over k ≠ best of exp((zₖ − z_best)/T); the best one's own term is 1
         for (int k = 0; k < scores.length; k++) {
             double exponential = k == best ? 1 : Math.exp((scores[k] - scores[best]) / temperature);
@@ -83,7 +85,7 @@ public record CrossEntropy(double temperature, double labelSmoothing, SmoothingO
     /// (diag(p) − ppᵀ)·d/T², entry k pₖ(dₖ − d̄)/T² with d̄ = Σⱼ pⱼdⱼ; smoothing is linear in z and does not bend it.
     @Override
     public void curvature(double[] scores, int label, double[] direction, double[] result) {
-        int best = best(scores);
+        int best = Softmax.argMax(scores, 0, scores.length);
         double sum = 0;
         double moved = 0; // d̄ − d_best: where p_best is almost 1, their difference keeps its digits
         for (int k = 0; k < scores.length; k++) {
@@ -96,16 +98,5 @@ public record CrossEntropy(double temperature, double labelSmoothing, SmoothingO
         for (int k = 0; k < scores.length; k++) {
             result[k] = result[k] / sum * (direction[k] - direction[best] - moved) / temperature / temperature;
         }
-    }
-
-    /// The class with the largest score; of equal ones the lowest.
-    private static int best(double[] scores) {
-        int best = 0;
-        for (int k = 1; k < scores.length; k++) {
-            if (scores[k] > scores[best]) {
-                best = k;
-            }
-        }
-        return best;
     }
 }

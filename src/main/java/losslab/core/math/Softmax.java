@@ -4,6 +4,17 @@ package losslab.core.math;
 public final class Softmax {
     private Softmax() {}
 
+    /// The class with the largest of `count` scores that begin at an index: the first of equal ones, counted from 0.
+    public static int argMax(double[] scores, int from, int count) {
+        int best = 0;
+        for (int k = 1; k < count; k++) {
+            if (scores[from + k] > scores[from + best]) {
+                best = k;
+            }
+        }
+        return best;
+    }
+
     /// Probabilities from logits.
     ///
     ///     pₖ = exp(zₖ/T) / Σⱼ exp(zⱼ/T)

@@ -3,6 +3,7 @@ package losslab.core.model;
 import java.util.Arrays;
 
 import losslab.core.loss.Loss;
+import losslab.core.math.Norm;
 import losslab.core.math.Softmax;
 
 /// An objective evaluated at some parameters: every number that a panel, a file or a picture shows comes from here.
@@ -13,9 +14,12 @@ public final class Evaluation {
     private final Parameters parameters;
     private final double[] scores;
     private final double[] losses;
+    private final int trainingCount;
     private final int correctCount;
+    private final int validationCorrectCount;
     private final double dataLoss;
     private final double regularizationLoss;
+    private final double validationLoss;
     private final Parameters gradient;
 
     private Evaluation(Objective objective, Parameters parameters) {
@@ -29,21 +33,31 @@ public final class Evaluation {
         ObjectiveKernel kernel = new ObjectiveKernel(objective);
         double[] flat = parameters.toArray();
         double[] slope = new double[flat.length];
+        trainingCount = kernel.exampleCount();
         kernel.begin(slope);
+        double heldOutSum = 0;
         for (int i = 0; i < exampleCount; i++) {
-            losses[i] = kernel.add(i, flat, slope);
+            boolean heldOut = objective.data().get(i).heldOut();
+            losses[i] = heldOut ? kernel.loss(i, flat) : kernel.add(i, flat, slope);
+            heldOutSum += heldOut ? losses[i] : 0;
             System.arraycopy(kernel.scores(), 0, scores, i * classCount, classCount);
         }
-        kernel.finish(exampleCount, flat, slope);
+        kernel.finish(trainingCount, flat, slope);
 
         dataLoss = kernel.dataLoss();
         regularizationLoss = kernel.regularizationLoss();
+        validationLoss = heldOutSum / Math.max(1, heldOutCount());
         gradient = Parameters.fromArray(slope);
+        correctCount = countCorrect(false);
+        validationCorrectCount = countCorrect(true);
+    }
+
+    private int countCorrect(boolean heldOut) {
         int correct = 0;
-        for (int i = 0; i < exampleCount; i++) {
-            correct += isCorrect(i) ? 1 : 0;
+        for (int i = 0; i < losses.length; i++) {
+            correct += objective.data().get(i).heldOut() == heldOut && isCorrect(i) ? 1 : 0;
         }
-        correctCount = correct;
+        return correct;
     }
 
     static Evaluation of(Objective objective, Parameters parameters) {
@@ -62,15 +76,26 @@ public final class Evaluation {
         return parameters;
     }
 
+    /// How many points there are, those held out among them.
     public int exampleCount() {
         return losses.length;
+    }
+
+    /// N, how many points there are to train on.
+    public int trainingCount() {
+        return trainingCount;
+    }
+
+    /// How many points are held out for validation.
+    public int heldOutCount() {
+        return losses.length - trainingCount;
     }
 
     public int classCount() {
         return parameters.classCount();
     }
 
-    /// The mean loss over the points, 0 if there is none.
+    /// The mean loss over the points to train on, 0 if there is none.
     public double dataLoss() {
         return dataLoss;
     }
@@ -85,19 +110,39 @@ public final class Evaluation {
         return dataLoss + regularizationLoss;
     }
 
-    /// The gradient of the total loss, of the parameters' shape.
+    /// The mean loss over the points held out, without the penalty; 0 if there is none.
+    public double validationLoss() {
+        return validationLoss;
+    }
+
+    /// The gradient of the total loss, of the parameters' shape. With a [Objective.Slip] it is wrong on purpose.
     public Parameters gradient() {
         return gradient;
     }
 
-    /// How many points are predicted as their true class.
+    /// ‖∂L/∂θ‖, the Euclidean length of the gradient, all weights and biases in one vector.
+    public double gradientNorm() {
+        return Norm.of(gradient.toArray());
+    }
+
+    /// How many of the points to train on are predicted as their true class.
     public int correctCount() {
         return correctCount;
     }
 
-    /// The share of the points predicted right, 0..1; 0 if there is no point.
+    /// The share of the points to train on that are predicted right, 0..1; 0 if there is none.
     public double accuracy() {
-        return losses.length == 0 ? 0 : (double) correctCount / losses.length;
+        return (double) correctCount / Math.max(1, trainingCount);
+    }
+
+    /// How many of the points held out are predicted as their true class.
+    public int validationCorrectCount() {
+        return validationCorrectCount;
+    }
+
+    /// The share of the points held out that are predicted right, 0..1; 0 if there is none.
+    public double validationAccuracy() {
+        return (double) validationCorrectCount / Math.max(1, heldOutCount());
     }
 
     /// The score of one point for one class.
@@ -122,13 +167,7 @@ public final class Evaluation {
 
     /// The class with the largest score; of equal ones the lowest.
     public int predicted(int point) {
-        int best = 0;
-        for (int k = 1; k < classCount(); k++) {
-            if (score(point, k) > score(point, best)) {
-                best = k;
-            }
-        }
-        return best;
+        return Softmax.argMax(scores, point * classCount(), classCount());
     }
 
     /// Whether a point is predicted as its true class.

@@ -1,6 +1,7 @@
 package losslab.core.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
@@ -44,12 +45,14 @@ public final class GradientCheck {
     }
 
     private final Evaluation evaluation;
+    private final List<Point> training;
     private final double[] flat;
     private final double[] analytic;
     private int kinks;
 
     private GradientCheck(Evaluation evaluation, Parameters gradient) {
         this.evaluation = evaluation;
+        training = evaluation.objective().data().trainingSet().points();
         flat = evaluation.parameters().toArray();
         analytic = gradient.toArray();
     }
@@ -86,12 +89,11 @@ public final class GradientCheck {
     private Slopes numerical(int p) {
         Objective objective = evaluation.objective();
         Slopes sum = Slopes.ZERO;
-        for (Point point : objective.data().points()) {
+        for (Point point : training) {
             sum = sum.plus(slopes(new PointTerm(objective.loss(), point, flat, p), flat[p]));
         }
-        Slopes mean = sum.dividedBy(Math.max(1, objective.data().size()));
-        boolean isBias = p % Parameters.PER_CLASS == Parameters.PER_CLASS - 1;
-        return isBias ? mean : mean.plus(slopes(new PenaltyTerm(objective.regularizer()), flat[p]));
+        Slopes mean = sum.dividedBy(Math.max(1, training.size()));
+        return Parameters.isBias(p) ? mean : mean.plus(slopes(new PenaltyTerm(objective.regularizer()), flat[p]));
     }
 
     private Slopes slopes(Term term, double at) {

@@ -25,7 +25,7 @@ final class HessianProduct implements LargestEigenvalue.Product {
     private final double[] scoreCurvature;
 
     HessianProduct(Objective objective, Parameters at) {
-        points = objective.data().points();
+        points = objective.data().trainingSet().points();
         loss = objective.loss();
         regularizer = objective.regularizer();
         parameters = at.toArray();

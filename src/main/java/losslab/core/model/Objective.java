@@ -4,12 +4,28 @@ import losslab.core.data.DataSet;
 import losslab.core.loss.Loss;
 import losslab.core.loss.Regularizer;
 
-/// What training minimizes: the mean loss over the data plus the penalty on the weights.
+/// What training minimizes: the mean loss over the examples to train on plus the penalty on the weights.
 ///
 ///     L(W, b) = 1/N Σᵢ loss(W·xᵢ + b, yᵢ) + λR(W)
 ///
-/// - **Special cases:** with no examples the data loss is 0. The bias is never penalized.
-public record Objective(DataSet data, Loss loss, Regularizer regularizer) {
+/// - **Special cases:** with no examples the data loss is 0. The bias is never penalized. Points held out are in the data,
+///   not in the sum.
+///
+/// @param slip whether its gradient is to be wrong on purpose, for a class to find out
+public record Objective(DataSet data, Loss loss, Regularizer regularizer, Slip slip) {
+
+    /// How the gradient of the penalty may be wrong.
+    public enum Slip {
+        /// It is right.
+        NONE,
+        /// That of CS231n's demo: ½λW for λΣW², a quarter of the true slope; on other penalties none.
+        QUARTERED_DECAY
+    }
+
+    /// An objective with the right gradient.
+    public Objective(DataSet data, Loss loss, Regularizer regularizer) {
+        this(data, loss, regularizer, Slip.NONE);
+    }
 
     /// Everything there is to say about these parameters under this objective, all from one pass.
     ///
@@ -20,6 +36,19 @@ public record Objective(DataSet data, Loss loss, Regularizer regularizer) {
 
     /// This objective over other examples.
     public Objective withData(DataSet newData) {
-        return new Objective(newData, loss, regularizer);
+        return new Objective(newData, loss, regularizer, slip);
+    }
+
+    /// This objective with another slip in its gradient, or none.
+    public Objective withSlip(Slip newSlip) {
+        return new Objective(data, loss, regularizer, newSlip);
+    }
+
+    /// What the slope of the penalty is multiplied by: 1 where it is right.
+    double slopeFactor() {
+        return switch (slip) {
+            case NONE -> 1;
+            case QUARTERED_DECAY -> regularizer instanceof Regularizer.L2 ? 0.25 : 1;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package losslab.core.model;
 
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 import losslab.core.math.Matrix;
 import losslab.core.math.Vector;
@@ -38,8 +39,12 @@ public record Parameters(Matrix weights, Vector bias) {
 
     /// Parameters drawn uniformly from −0.5 to 0.5; the same seed draws the same.
     public static Parameters random(int classCount, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        return fromArray(random.doubles((long) PER_CLASS * classCount, -0.5, 0.5).toArray());
+        return random(classCount, 0.5, new SplittableRandom(seed));
+    }
+
+    /// Parameters drawn uniformly from −r to r, r = `reach` > 0.
+    public static Parameters random(int classCount, double reach, RandomGenerator random) {
+        return fromArray(random.doubles((long) PER_CLASS * classCount, -reach, reach).toArray());
     }
 
     /// The parameters from their flat layout, class by class w₀, w₁, b.
@@ -56,13 +61,28 @@ public record Parameters(Matrix weights, Vector bias) {
 
     /// The flat layout, class by class w₀, w₁, b, in an array that the caller owns.
     public double[] toArray() {
-        double[] flat = new double[PER_CLASS * classCount()];
+        double[] flat = new double[count()];
         for (int k = 0; k < classCount(); k++) {
             flat[PER_CLASS * k] = w0(k);
             flat[PER_CLASS * k + 1] = w1(k);
             flat[PER_CLASS * k + 2] = b(k);
         }
         return flat;
+    }
+
+    /// The index in the flat layout of one of the three numbers of class k; columns as in [#get].
+    public static int index(int k, int column) {
+        return PER_CLASS * k + column;
+    }
+
+    /// Whether an index of the flat layout is that of a bias.
+    public static boolean isBias(int index) {
+        return index % PER_CLASS == PER_CLASS - 1;
+    }
+
+    /// How many numbers there are, 3K: the length of the flat layout.
+    public int count() {
+        return PER_CLASS * classCount();
     }
 
     /// K, the number of classes.

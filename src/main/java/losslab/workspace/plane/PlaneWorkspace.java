@@ -19,6 +19,7 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.Theme;
 import losslab.workspace.plane.canvas.PlanePanel;
@@ -28,6 +29,9 @@ import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.panel.StatePanel;
 import losslab.workspace.plane.points.PointsPanel;
 import losslab.workspace.plane.settings.ObjectivePanel;
+import losslab.workspace.plane.settings.OptimizerPanel;
+import losslab.workspace.plane.settings.RandomSearchPanel;
+import losslab.workspace.plane.settings.StoppingPanel;
 import losslab.workspace.plane.settings.TrainingPanel;
 import losslab.workspace.plane.settings.WeightsPanel;
 import losslab.workspace.plane.softmax.SoftmaxPanel;
@@ -53,22 +57,26 @@ public final class PlaneWorkspace extends BorderPane {
     public PlaneWorkspace(PlaneViewModel model) {
         this.model = model;
         plane = new PlanePanel(model);
-        LossCurvePanel curve = new LossCurvePanel();
+        LossCurvePanel curve = new LossCurvePanel(model, Palette.of(theme.get()));
+        ChartTabs charts = new ChartTabs(
+                List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve, curve.tools())));
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
+        OptimizerPanel optimizer = new OptimizerPanel(model);
+        StoppingPanel stopping = new StoppingPanel(model);
         TrainingPanel training = new TrainingPanel(model);
         PointsPanel points = new PointsPanel(model);
         SoftmaxPanel softmax = new SoftmaxPanel(model);
         StatusLine status = new StatusLine();
         VBox.setVgrow(plane, Priority.ALWAYS);
         VBox.setVgrow(softmax, Priority.ALWAYS);
-        fastPanels = List.of(plane, weights, objective, training, softmax, status);
+        fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, softmax, status);
         slowPanels = List.of(points, curve);
-        ScrollPane settings = scrolling(column(weights, objective));
+        ScrollPane settings = scrolling(column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
         settings.setFitToHeight(false);
         settings.setMinHeight(120);
         training.setMinHeight(Region.USE_PREF_SIZE);
-        build(column(plane, curve), column(settings, training),
+        build(column(plane, charts), column(settings, training),
                 scrolling(column(points, softmax)));
         setBottom(status);
         bind();

@@ -40,7 +40,7 @@ final class StatusLine extends HBox implements StatePanel {
         message.setText(state.message());
         message.setVisible(!state.message().isEmpty());
         message.setManaged(!state.message().isEmpty());
-        showCheck(state.check(), state.evaluation().exampleCount());
+        showCheck(state.check(), state.evaluation().trainingCount());
         Progress progress = state.progress();
         speed.setText(progress.running()
                 ? Messages.text("status.speed", Numbers.whole(Math.round(progress.stepsPerSecond())))

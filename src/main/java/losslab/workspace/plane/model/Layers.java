@@ -9,16 +9,16 @@ import java.util.Set;
 public record Layers(Set<Layer> shown) {
     /// One layer of the plane.
     public enum Layer {
-        REGIONS, ZERO_LINES, ARROWS, NEXT_STEP, GHOST_LINES, MARGINS, LOSS_RINGS, PULLS
+        REGIONS, ZERO_LINES, ARROWS, NEXT_STEP, GHOST_LINES, MARGINS, LOSS_RINGS, PULLS, BATCH
     }
 
     public Layers {
         shown = Set.copyOf(shown);
     }
 
-    /// What a plane opens with: everything but the margin lines and the pulls.
+    /// What a plane opens with: everything but the margin lines, the pulls and the batch.
     public static Layers standard() {
-        return new Layers(EnumSet.complementOf(EnumSet.of(Layer.MARGINS, Layer.PULLS)));
+        return new Layers(EnumSet.complementOf(EnumSet.of(Layer.MARGINS, Layer.PULLS, Layer.BATCH)));
     }
 
     public boolean has(Layer layer) {

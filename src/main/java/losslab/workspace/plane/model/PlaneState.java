@@ -10,21 +10,22 @@ import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.model.Evaluation;
 import losslab.core.model.GradientCheck;
+import losslab.core.model.Objective;
 import losslab.core.model.Parameters;
-import losslab.core.optim.UpdateRule;
+import losslab.core.optim.OptimizerState;
 import losslab.experiment.Experiment;
-import losslab.training.LossTrace;
-import losslab.training.StepResult;
-import losslab.training.TrainingLoop;
+import losslab.training.Trace;
+import losslab.training.TrainingPlan;
+import losslab.training.TrainingState;
 
 /// Everything that the panels show in one frame. Immutable: two panels that show the same state cannot disagree.
 ///
 /// @param evaluation    the experiment's objective at its parameters: the source of every number
 /// @param check         the gradient check of that evaluation
-/// @param afterNextStep where the parameters would be after the next step, if the optimizer can train and it stays finite
+/// @param afterNextStep where the parameters would be after the next step, if it stays finite
 /// @param message       the last thing to tell the user, may be empty
 public record PlaneState(Experiment experiment, Evaluation evaluation, Check check, Optional<Parameters> afterNextStep,
-        Progress progress, View view, String message) {
+        Progress progress, Timeline timeline, View view, String message) {
 
     /// A gradient check in every frame covers no more points times parameters than this: about a millisecond.
     private static final int CHECKED_TERMS = 500;
@@ -34,25 +35,57 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
 
     /// How far training has come.
     ///
+    /// @param step           the step that is shown
+    /// @param optimizerState what the optimizer remembers there
+    /// @param firstStep      the earliest step of the run that can be shown again
+    /// @param reachedStep    the last step of the run: beyond `step` while the past is shown
     /// @param runStart       the parameters at step 0, to which a reset returns
-    /// @param trace          the losses of the steps before this one
+    /// @param trace          the losses of the run
     /// @param stepsPerSecond as measured, 0 while nothing runs
-    public record Progress(long step, Parameters runStart, LossTrace trace, boolean running, double stepsPerSecond) {}
+    public record Progress(long step, OptimizerState optimizerState, long firstStep, long reachedStep,
+            Parameters runStart, Trace trace, boolean running, double stepsPerSecond) {
+
+        /// A run that has not begun.
+        static Progress start(Parameters parameters) {
+            return new Progress(0, OptimizerState.FRESH, 0, 0, parameters, Trace.EMPTY, false, 0);
+        }
+
+        /// Whether a step before the last one is shown.
+        public boolean isPast() {
+            return step < reachedStep;
+        }
+
+        Progress at(long otherStep, OptimizerState itsOptimizerState) {
+            return new Progress(otherStep, itsOptimizerState, firstStep, reachedStep, runStart, trace, running,
+                    stepsPerSecond);
+        }
+
+        Progress withFirstStep(long newFirstStep) {
+            return new Progress(step, optimizerState, newFirstStep, reachedStep, runStart, trace, running,
+                    stepsPerSecond);
+        }
+
+        Progress withRunning(boolean nowRunning) {
+            return new Progress(step, optimizerState, firstStep, reachedStep, runStart, trace, nowRunning, 0);
+        }
+    }
 
     /// What belongs to the screen and not to the experiment.
     ///
     /// @param selection      indices of the selected points, the one selected last at the end
+    /// @param parameter      the index, in the flat layout, of the weight or bias chosen last
     /// @param currentClass   the class of points that a click adds
     /// @param temperature    of the softmax shown for losses that have none of their own
     /// @param stepsPerSecond how fast training is to go
-    public record View(List<Integer> selection, int currentClass, double temperature, Layers layers,
-            double stepsPerSecond) {
+    /// @param slip           whether gradients are wrong on purpose
+    public record View(List<Integer> selection, int parameter, int currentClass, double temperature, Layers layers,
+            double stepsPerSecond, Objective.Slip slip) {
         public View {
             selection = List.copyOf(selection);
         }
 
         View withSelection(List<Integer> newSelection) {
-            return new View(newSelection, currentClass, temperature, layers, stepsPerSecond);
+            return new View(newSelection, parameter, currentClass, temperature, layers, stepsPerSecond, slip);
         }
 
         /// This view of so many points: indices that no point has are not selected.
@@ -61,29 +94,55 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
             return existing.equals(selection) ? this : withSelection(existing);
         }
 
+        View withParameter(int newParameter) {
+            return new View(selection, newParameter, currentClass, temperature, layers, stepsPerSecond, slip);
+        }
+
         View withCurrentClass(int k) {
-            return new View(selection, k, temperature, layers, stepsPerSecond);
+            return new View(selection, parameter, k, temperature, layers, stepsPerSecond, slip);
         }
 
         View withTemperature(double newTemperature) {
-            return new View(selection, currentClass, newTemperature, layers, stepsPerSecond);
+            return new View(selection, parameter, currentClass, newTemperature, layers, stepsPerSecond, slip);
         }
 
         View withLayers(Layers newLayers) {
-            return new View(selection, currentClass, temperature, newLayers, stepsPerSecond);
+            return new View(selection, parameter, currentClass, temperature, newLayers, stepsPerSecond, slip);
         }
 
         View withStepsPerSecond(double newStepsPerSecond) {
-            return new View(selection, currentClass, temperature, layers, newStepsPerSecond);
+            return new View(selection, parameter, currentClass, temperature, layers, newStepsPerSecond, slip);
+        }
+
+        View withSlip(Objective.Slip newSlip) {
+            return new View(selection, parameter, currentClass, temperature, layers, stepsPerSecond, newSlip);
         }
     }
 
     PlaneState withView(View newView) {
-        return new PlaneState(experiment, evaluation, check, afterNextStep, progress, newView, message);
+        return new PlaneState(experiment, evaluation, check, afterNextStep, progress, timeline, newView, message);
     }
 
     PlaneState withMessage(String newMessage) {
-        return new PlaneState(experiment, evaluation, check, afterNextStep, progress, view, newMessage);
+        return new PlaneState(experiment, evaluation, check, afterNextStep, progress, timeline, view, newMessage);
+    }
+
+    PlaneState withTimeline(Timeline newTimeline) {
+        return new PlaneState(experiment, evaluation, check, afterNextStep, progress, newTimeline, view, message);
+    }
+
+    /// What training follows: the experiment, with the slip in its gradient if there is one.
+    public TrainingPlan plan() {
+        return plan(experiment, view);
+    }
+
+    static TrainingPlan plan(Experiment experiment, View view) {
+        return experiment.trainingPlan().withSlip(view.slip());
+    }
+
+    /// Where training stands.
+    public TrainingState trainingState() {
+        return new TrainingState(progress.step(), experiment.parameters(), progress.optimizerState());
     }
 
     /// The point that the softmax panel explains: the one selected last.
@@ -98,15 +157,19 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
     }
 
     /// The state of an experiment: evaluates it, checks its gradient and looks one step ahead.
-    static PlaneState of(Experiment experiment, Progress progress, View view, String message) {
-        Evaluation evaluation = experiment.objective().evaluate(experiment.parameters());
-        return new PlaneState(experiment, evaluation, check(evaluation), afterNextStep(experiment, progress), progress,
+    static PlaneState of(Experiment experiment, Progress progress, Timeline timeline, View view, String message) {
+        TrainingPlan plan = plan(experiment, view);
+        Evaluation evaluation = plan.objective().evaluate(experiment.parameters());
+        Optional<Parameters> next = plan
+                .next(new TrainingState(progress.step(), experiment.parameters(), progress.optimizerState()))
+                .map(TrainingState::parameters);
+        return new PlaneState(experiment, evaluation, check(evaluation), next, progress, timeline,
                 view.within(experiment.data().size()), message);
     }
 
     /// Checks the gradient over as many evenly chosen points as a frame has time for.
     private static Check check(Evaluation evaluation) {
-        DataSet data = evaluation.objective().data();
+        DataSet data = evaluation.objective().data().trainingSet();
         int most = Math.max(1, CHECKED_TERMS / (3 * data.classCount()));
         if (data.size() <= most) {
             return new Check(GradientCheck.of(evaluation), data.size());
@@ -117,14 +180,5 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
         }
         return new Check(GradientCheck.of(evaluation.objective().withData(new DataSet(data.classCount(), sample))
                 .evaluate(evaluation.parameters())), most);
-    }
-
-    private static Optional<Parameters> afterNextStep(Experiment experiment, Progress progress) {
-        if (UpdateRule.of(experiment.optimizer()).isEmpty()) {
-            return Optional.empty();
-        }
-        TrainingLoop loop = new TrainingLoop(experiment.trainingPlan(), experiment.parameters(), progress.step(),
-                LossTrace.EMPTY);
-        return loop.step() instanceof StepResult.Diverged ? Optional.empty() : Optional.of(loop.parameters());
     }
 }

@@ -1,12 +1,9 @@
 package losslab.workspace.plane.model;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
@@ -19,16 +16,18 @@ import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Loss;
 import losslab.core.loss.Regularizer;
+import losslab.core.model.Objective;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
-import losslab.core.optim.UpdateRule;
+import losslab.core.optim.Schedule;
 import losslab.experiment.Experiment;
-import losslab.training.LossTrace;
 import losslab.training.Snapshot;
 import losslab.training.StepResult;
+import losslab.training.Stopping;
 import losslab.training.TrainingEvent;
 import losslab.training.TrainingLoop;
-import losslab.training.TrainingRun;
+import losslab.training.TrainingPlan;
+import losslab.ui.Lane;
 import losslab.ui.Messages;
 import losslab.workspace.plane.model.PlaneState.Progress;
 import losslab.workspace.plane.model.PlaneState.View;
@@ -36,23 +35,48 @@ import losslab.workspace.plane.model.PlaneState.View;
 /// The state of the plane workspace and every command on it.
 ///
 /// A command makes a new [PlaneState] at once. While training runs, the training thread owns the parameters: commands
-/// are handed to it as well, and are laid over its snapshots until it has taken them in.
+/// are handed to it as well, and are laid over its snapshots until it has taken them in. While the past of a run is shown, a
+/// command that would change it begins a new run there, and the old one stays among the past runs.
 ///
-/// Belongs to one thread, that of `target`.
+/// Belongs to one thread, that of `target`. Long because every gesture has its command here; how training is driven is
+/// in [Trainer], how its past is shown in [TimeMachine].
 public final class PlaneViewModel {
-    private final Executor target;
-    private final StepClock clock = new StepClock(System::nanoTime);
-    private final Deque<TrainingRun.Edit> pendingEdits = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<PlaneState> state;
-    private Optional<TrainingRun> run = Optional.empty();
-    private long lastEdit;
+    private final Trainer trainer;
+    private final TimeMachine timeMachine;
+    private final StepSizeViewModel stepSize;
+    private final RandomSearchViewModel randomSearch;
     private long editCount;
 
     /// @param target runs the events of training on the thread that this view model belongs to
     public PlaneViewModel(Experiment experiment, Executor target) {
-        this.target = target;
-        View view = new View(firstPoint(experiment), 0, 1, Layers.standard(), 10);
-        state = new ReadOnlyObjectWrapper<>(PlaneState.of(experiment, start(experiment.parameters()), view, ""));
+        this(experiment, target, Lane.threads());
+    }
+
+    /// @param worker runs what takes longer than a frame; `Runnable::run` to have it at once
+    public PlaneViewModel(Experiment experiment, Executor target, Executor worker) {
+        View view = new View(firstPoint(experiment), 0, 0, 1, Layers.standard(), 10, Objective.Slip.NONE);
+        trainer = new Trainer(new TrainingLoop(experiment.trainingPlan(), experiment.parameters()), target, worker);
+        timeMachine = new TimeMachine(this, trainer);
+        state = new ReadOnlyObjectWrapper<>(PlaneState.of(experiment, Progress.start(experiment.parameters()),
+                Timeline.START, view, ""));
+        stepSize = new StepSizeViewModel(this, worker, target);
+        randomSearch = new RandomSearchViewModel(this, worker, target);
+    }
+
+    /// The commands on the past of this run and on other runs.
+    public TimeMachine timeMachine() {
+        return timeMachine;
+    }
+
+    /// The limit of the step size.
+    public StepSizeViewModel stepSize() {
+        return stepSize;
+    }
+
+    /// Random search.
+    public RandomSearchViewModel randomSearch() {
+        return randomSearch;
     }
 
     public ReadOnlyObjectProperty<PlaneState> stateProperty() {
@@ -70,12 +94,13 @@ public final class PlaneViewModel {
 
     // Experiment
 
-    /// Shows another experiment, from its step 0; a run that goes on is ended.
+    /// Shows another experiment, from its step 0; a run that goes on is ended, and past runs are forgotten.
     public void load(Experiment experiment) {
-        abandonRun();
         View view = view();
-        state.set(PlaneState.of(experiment, start(experiment.parameters()),
-                new View(firstPoint(experiment), 0, 1, view.layers(), view.stepsPerSecond()), ""));
+        trainer.replace(new TrainingLoop(experiment.trainingPlan(), experiment.parameters()));
+        state.set(PlaneState.of(experiment, Progress.start(experiment.parameters()), Timeline.START,
+                new View(firstPoint(experiment), 0, 0, 1, view.layers(), view.stepsPerSecond(), Objective.Slip.NONE),
+                ""));
     }
 
     // Points
@@ -186,21 +211,44 @@ public final class PlaneViewModel {
 
     // Training
 
-    /// Sets the optimizer. A run that goes on refuses one that cannot train.
     public void setOptimizer(Optimizer optimizer) {
-        if (run.isEmpty() || canTrainWith(optimizer)) {
-            edit(experiment().withOptimizer(optimizer));
-        }
+        edit(experiment().withOptimizer(optimizer));
+    }
+
+    public void setSchedule(Schedule schedule) {
+        edit(experiment().withSchedule(schedule));
     }
 
     public void setBatchSize(int batchSize) {
         edit(experiment().withBatchSize(batchSize));
     }
 
-    /// Sets how fast training goes, in steps a second, or [TrainingRun#AS_FAST_AS_IT_GOES].
+    public void setStopping(Stopping stopping) {
+        edit(experiment().withStopping(stopping));
+    }
+
+    /// Holds out a share of the points of every class for validation, drawn from the seed.
+    public void holdOut(double share) {
+        edit(experiment().withData(experiment().data().withHeldOut(share, experiment().seed())));
+    }
+
+    /// Holds out the selected points for validation, or trains on them.
+    public void setSelectionHeldOut(boolean heldOut) {
+        changePoints(view().selection(), point -> point.withHeldOut(heldOut));
+    }
+
+    /// Lets the gradient be wrong on purpose, or right.
+    public void setSlip(Objective.Slip slip) {
+        timeMachine.leavePast();
+        state.set(state().withView(view().withSlip(slip)));
+        edit(experiment());
+    }
+
+    /// Sets how fast training goes, in steps a second, or [losslab.training.TrainingRun#AS_FAST_AS_IT_GOES].
     public void setSpeed(double stepsPerSecond) {
         setView(view().withStepsPerSecond(stepsPerSecond));
-        edit(experiment());
+        editCount++;
+        trainer.edit(state().plan(), UnaryOperator.identity(), stepsPerSecond);
     }
 
     /// Takes one step, if training is not running.
@@ -208,39 +256,32 @@ public final class PlaneViewModel {
         step(1);
     }
 
-    /// Takes so many steps on this thread, if training is not running, or fewer if it converges or diverges.
+    /// Takes so many steps on this thread, if training is not running, or fewer if it ends by itself.
     public void step(long count) {
-        if (run.isEmpty() && count > 0 && canTrainWith(experiment().optimizer())) {
+        if (!trainer.isRunning() && count > 0) {
+            timeMachine.leavePast();
             Parameters runStart = runStart();
-            TrainingLoop loop = loop();
-            StepResult result = StepResult.CONTINUES;
-            for (long i = 0; i < count && result instanceof StepResult.Continues; i++) {
-                result = loop.step();
-            }
-            if (result instanceof StepResult.Continues) {
-                result = loop.finish();
-            }
-            Progress progress = new Progress(loop.stepCount(), runStart, loop.trace(), false, 0);
-            show(experiment().withParameters(loop.parameters()), progress, TrainingMessages.of(result));
+            StepResult result = trainer.step(state().plan(), experiment().parameters(), count);
+            show(trainer.snapshot(), runStart, TrainingMessages.of(result));
         }
     }
 
     /// Starts training, or pauses it.
     public void toggleRun() {
-        if (run.isPresent()) {
-            run.get().stop();
-        } else if (canTrainWith(experiment().optimizer())) {
-            clock.start(progress().step());
-            Progress progress = new Progress(progress().step(), runStart(), progress().trace(), true, 0);
-            TrainingLoop loop = loop();
-            show(experiment(), progress, "");
-            run = Optional.of(TrainingRun.start(loop, view().stepsPerSecond(), target, this::receive));
+        if (trainer.isRunning()) {
+            trainer.stop();
+        } else {
+            timeMachine.leavePast();
+            Progress now = progress();
+            show(experiment(), new Progress(now.step(), now.optimizerState(), now.firstStep(), now.reachedStep(),
+                    runStart(), now.trace(), true, 0), "");
+            trainer.start(state().plan(), experiment().parameters(), view().stepsPerSecond(), this::receive);
         }
     }
 
     /// Asks a run that goes on for its next snapshot: to be called once a pulse.
     public void requestSnapshot() {
-        run.ifPresent(TrainingRun::requestSnapshot);
+        trainer.requestSnapshot();
     }
 
     /// Draws new weights from a new seed and begins at step 0; a run goes on from there.
@@ -250,10 +291,8 @@ public final class PlaneViewModel {
 
     /// Draws new weights from this seed and begins at step 0; a run goes on from there.
     public void randomize(long seed) {
-        boolean wasRunning = run.isPresent();
-        abandonRun();
-        Parameters drawn = Parameters.random(experiment().data().classCount(), seed);
-        show(experiment().withSeed(seed).withParameters(drawn), start(drawn), "");
+        boolean wasRunning = trainer.isRunning();
+        begin(experiment().withSeed(seed).withParameters(Parameters.random(experiment().data().classCount(), seed)));
         if (wasRunning) {
             toggleRun();
         }
@@ -261,19 +300,37 @@ public final class PlaneViewModel {
 
     /// Ends a run and returns to the weights it started from, at step 0.
     public void reset() {
-        abandonRun();
-        show(experiment().withParameters(progress().runStart()), start(progress().runStart()), "");
+        begin(experiment().withParameters(runStart()));
+    }
+
+    /// Ends the present run, which stays among the past ones, and begins another at step 0 with this experiment.
+    void begin(Experiment experiment) {
+        Timeline timeline = timeMachine.timelineAfterThisRun();
+        trainer.replace(new TrainingLoop(PlaneState.plan(experiment, view()), experiment.parameters()));
+        state.set(PlaneState.of(experiment, Progress.start(experiment.parameters()), timeline, view(), ""));
+    }
+
+    /// Sets all parameters at once, of which a gesture means some: `change` is laid over whatever training does.
+    public void changeParameters(UnaryOperator<Parameters> change) {
+        edit(experiment(), change);
     }
 
     /// Ends a run for good, without waiting for it.
     public void close() {
-        abandonRun();
+        trainer.abandon();
     }
 
     // Screen
 
     public void setCurrentClass(int k) {
         setView(view().withCurrentClass(k));
+    }
+
+    /// Chooses a weight or bias by its index in the flat layout.
+    public void chooseParameter(int parameter) {
+        if (parameter != view().parameter()) {
+            setView(view().withParameter(parameter));
+        }
     }
 
     public void setLayers(Layers layers) {
@@ -309,89 +366,71 @@ public final class PlaneViewModel {
 
     private void edit(Experiment changed, UnaryOperator<Parameters> change) {
         editCount++;
+        timeMachine.leavePast();
         Experiment next = changed.withParameters(change.apply(changed.parameters()));
-        run.ifPresent(active -> {
-            TrainingRun.Edit edit = new TrainingRun.Edit(++lastEdit, next.trainingPlan(), change,
-                    view().stepsPerSecond());
-            pendingEdits.add(edit);
-            active.edit(edit);
-        });
+        if (trainer.isRunning()) {
+            trainer.edit(PlaneState.plan(next, view()), change, view().stepsPerSecond());
+        } else {
+            trainer.forgetPast();
+        }
         show(next, progress(), "");
     }
 
-    private void show(Experiment experiment, Progress progress, String message) {
-        state.set(PlaneState.of(experiment, progress, view(), message));
+    void show(Experiment experiment, Progress progress, String message) {
+        state.set(PlaneState.of(experiment, progress, state().timeline(), view(), message));
+    }
+
+    /// Shows gradients with the slip that a plan had.
+    void setSlipOf(TrainingPlan plan) {
+        setView(view().withSlip(plan.objective().slip()));
+    }
+
+    void setTimeline(Timeline timeline) {
+        state.set(state().withTimeline(timeline));
     }
 
     private void receive(TrainingEvent event) {
-        if (run.filter(active -> active == event.run()).isEmpty()) {
-            return;
-        }
         switch (event) {
             case TrainingEvent.Progressed progressed ->
-                take(progressed.snapshot(), true, messageOf(progressed.snapshot()));
+                show(progressed.snapshot(), progress().runStart(), messageOf(progressed.snapshot()));
             case TrainingEvent.Ended ended -> {
-                run = Optional.empty();
-                take(ended.snapshot(), false, TrainingMessages.of(ended.result()));
-                pendingEdits.clear();
+                Parameters parameters = trainer.overlaid(ended.snapshot());
+                trainer.ended();
+                show(ended.snapshot(), parameters, progress().runStart(), TrainingMessages.of(ended.result()));
+                timeMachine.runEnded();
             }
             case TrainingEvent.Failed failed -> {
-                abandonRun();
-                Progress now = progress();
-                show(experiment(), new Progress(now.step(), now.runStart(), now.trace(), false, 0),
+                // Nobody knows in which state the loop was left.
+                trainer.replace(new TrainingLoop(state().plan(), state().trainingState()));
+                show(experiment(), progress().withRunning(false),
                         Messages.text("message.training-failed", failed.cause()));
             }
         }
     }
 
     /// Takes a snapshot over, with the edits on top that the training thread had not seen when it was made.
-    private void take(Snapshot snapshot, boolean running, String message) {
-        pendingEdits.removeIf(edit -> edit.number() <= snapshot.lastEdit());
-        Parameters parameters = snapshot.parameters();
-        for (TrainingRun.Edit edit : pendingEdits) {
-            parameters = edit.change().apply(parameters);
-        }
-        double speed = running && !snapshot.converged() ? clock.stepsPerSecondAt(snapshot.step()) : 0;
+    private void show(Snapshot snapshot, Parameters runStart, String message) {
+        show(snapshot, trainer.overlaid(snapshot), runStart, message);
+    }
+
+    private void show(Snapshot snapshot, Parameters parameters, Parameters runStart, String message) {
         show(experiment().withParameters(parameters),
-                new Progress(snapshot.step(), progress().runStart(), snapshot.trace(), running, speed), message);
-    }
-
-    private void abandonRun() {
-        run.ifPresent(TrainingRun::stop);
-        run = Optional.empty();
-        pendingEdits.clear();
-    }
-
-    private boolean canTrainWith(Optimizer optimizer) {
-        boolean can = UpdateRule.of(optimizer).isPresent();
-        if (!can) {
-            report(Messages.text("message.cannot-train", optimizer.getClass().getSimpleName()));
-        }
-        return can;
-    }
-
-    private TrainingLoop loop() {
-        return new TrainingLoop(experiment().trainingPlan(), experiment().parameters(), progress().step(),
-                progress().trace());
+                new Progress(snapshot.state().step(), snapshot.state().optimizerState(), progress().firstStep(),
+                        snapshot.reachedStep(), runStart, snapshot.trace(), trainer.isRunning(),
+                        trainer.stepsPerSecond(snapshot)),
+                message);
     }
 
     /// The parameters that the present run began with: the present ones as long as no step was taken.
     private Parameters runStart() {
-        return progress().step() == 0 ? experiment().parameters() : progress().runStart();
+        return progress().reachedStep() == 0 ? experiment().parameters() : progress().runStart();
     }
 
     /// A run that has converged says so, until an edit that it has not seen yet, or a step after it.
     private String messageOf(Snapshot snapshot) {
-        String waiting = Messages.text("message.waiting");
-        boolean hasSeenAll = pendingEdits.stream().allMatch(edit -> edit.number() <= snapshot.lastEdit());
-        if (snapshot.converged() && hasSeenAll) {
-            return waiting;
-        }
-        return state().message().equals(waiting) ? "" : state().message();
-    }
-
-    private static Progress start(Parameters parameters) {
-        return new Progress(0, parameters, LossTrace.EMPTY, false, 0);
+        trainer.overlaid(snapshot); // forgets the edits that it contains
+        return snapshot.converged().filter(_ -> trainer.hasSeenAllEdits()).map(TrainingMessages::waiting)
+                .orElseGet(() -> TrainingMessages.isWaiting(state().message()) ? "" : state().message());
     }
 
     private static List<Integer> firstPoint(Experiment experiment) {

@@ -1,5 +1,6 @@
 package losslab.workspace.plane.model;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 import losslab.training.StepResult;
@@ -10,11 +11,29 @@ import losslab.ui.Numbers;
 final class TrainingMessages {
     private TrainingMessages() {}
 
+    /// The message that a run has converged.
+    static String of(StepResult.Converged converged) {
+        return Messages.text("message.converged." + converged.criterion().name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The message that a run has converged and waits for a change.
+    static String waiting(StepResult.Converged converged) {
+        return Messages.text("message.waiting", of(converged));
+    }
+
+    /// Whether a message is one of [#waiting].
+    static boolean isWaiting(String message) {
+        return Arrays.stream(StepResult.Criterion.values()).map(StepResult.Converged::new)
+                .map(TrainingMessages::waiting).anyMatch(message::equals);
+    }
+
     /// The message that goes with the result of the last step; none for a run that was paused.
     static String of(StepResult result) {
         return switch (result) {
             case StepResult.Continues _ -> "";
-            case StepResult.Converged _ -> Messages.text("message.converged");
+            case StepResult.Converged converged -> of(converged);
+            case StepResult.StoppedEarly early -> Messages.text("message.stopped-early", Numbers.whole(early.step()),
+                    Numbers.whole(early.bestStep()));
             case StepResult.Diverged diverged -> Messages.text("message.diverged", Numbers.whole(diverged.step()),
                     Messages.text("quantity." + diverged.quantity().name().toLowerCase(Locale.ROOT)));
         };

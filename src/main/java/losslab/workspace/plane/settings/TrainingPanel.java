@@ -1,9 +1,8 @@
 package losslab.workspace.plane.settings;
 
-import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -11,8 +10,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
-import losslab.core.optim.Optimizer;
-import losslab.core.optim.UpdateRule;
 import losslab.training.TrainingRun;
 import losslab.ui.CardHeader;
 import losslab.ui.FormRow;
@@ -24,10 +21,13 @@ import losslab.ui.Palette;
 import losslab.ui.Stepping;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
+import losslab.workspace.plane.model.StepSizeViewModel.Zones;
 import losslab.workspace.plane.panel.StatePanel;
 
-/// Training: optimizer, batch and step size, speed, and the buttons that start and stop it.
+/// Training: the step size with its limit, the speed, and the buttons that start and stop it, which never move.
 public final class TrainingPanel extends VBox implements StatePanel {
+    private static final double SMALLEST_RATE = 0.0005;
+    private static final double LARGEST_RATE = 5;
     private static final double SLOWEST = 1;
     /// From here on the right end of the slider means: as fast as it goes.
     private static final double FASTEST = 10_000;
@@ -37,12 +37,9 @@ public final class TrainingPanel extends VBox implements StatePanel {
 
     private final PlaneViewModel model;
     private final CardHeader header;
-    private final Label optimizer = new Label();
-    private final Button useSgd = button("use-sgd");
-    private final Label batchLabel = new Label(Messages.text("training.batch"));
-    private final NumberField batchSize;
     private final LogSlider learningRateSlider;
     private final NumberField learningRate;
+    private final Label limit = new Label();
     private final LogSlider speedSlider;
     private final NumberField speed;
     private final SeedField seed;
@@ -54,10 +51,8 @@ public final class TrainingPanel extends VBox implements StatePanel {
 
     public TrainingPanel(PlaneViewModel model) {
         this.model = model;
-        batchSize = new NumberField("batch-size", batchSizeKind(), value -> model.setBatchSize((int) value),
-                model::report);
         String rateName = Messages.text("training.learning-rate");
-        learningRateSlider = new LogSlider("learning-rate-slider", rateName, 0.0005, 5, false, 0.1,
+        learningRateSlider = new LogSlider("learning-rate-slider", rateName, SMALLEST_RATE, LARGEST_RATE, false, 0.1,
                 this::setLearningRate);
         learningRate = new NumberField("learning-rate", NumberField.Kind.aboveZero(rateName), this::setLearningRate,
                 model::report);
@@ -77,17 +72,15 @@ public final class TrainingPanel extends VBox implements StatePanel {
     private void build() {
         setId("training");
         getStyleClass().add("card");
-        optimizer.setMaxWidth(Double.MAX_VALUE);
-        optimizer.setId("optimizer");
-        optimizer.getStyleClass().add("value-text");
         run.getStyleClass().add("accent");
         runIcon.getStyleClass().add("button-icon");
         run.setGraphic(runIcon);
         FlowPane buttons = new FlowPane(step, run, randomize, reset);
         buttons.getStyleClass().add("button-row");
+        limit.setId("step-size-limit");
+        limit.getStyleClass().add("card-note");
         getChildren().addAll(header,
-                new FormRow(Messages.text("training.optimizer"), optimizer, useSgd, batchLabel, batchSize),
-                new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate),
+                new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate), limit,
                 new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
     }
 
@@ -96,12 +89,16 @@ public final class TrainingPanel extends VBox implements StatePanel {
         run.setOnAction(_ -> model.toggleRun());
         randomize.setOnAction(_ -> model.randomize());
         reset.setOnAction(_ -> model.reset());
-        useSgd.setOnAction(_ -> model
-                .setOptimizer(new Optimizer.Sgd(model.state().experiment().optimizer().learningRate())));
+        model.stepSize().zonesProperty().subscribe(this::showLimit);
     }
 
     private void setLearningRate(double value) {
         model.setOptimizer(model.state().experiment().optimizer().withLearningRate(value));
+    }
+
+    private void showLimit(Optional<Zones> zones) {
+        limit.setText(zones.map(found -> Messages.text("optimizer.limit", Numbers.significant(found.limit())))
+                .orElse(Messages.text("optimizer.no-limit")));
     }
 
     private void setSpeed(double value) {
@@ -110,16 +107,9 @@ public final class TrainingPanel extends VBox implements StatePanel {
 
     @Override
     public void show(PlaneState state, Palette palette) {
-        Optimizer used = state.experiment().optimizer();
-        optimizer.setText(Messages.text("optimizer." + used.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
-        boolean trains = UpdateRule.of(used).isPresent();
-        setShown(useSgd, !trains);
-        setShown(batchLabel, trains);
-        setShown(batchSize, trains);
-        learningRate.show(used.learningRate());
-        learningRateSlider.show(used.learningRate());
-        batchSize.show(state.experiment().batchSize());
         seed.show(state.experiment().seed());
+        learningRate.show(state.experiment().optimizer().learningRate());
+        learningRateSlider.show(state.experiment().optimizer().learningRate());
         double stepsPerSecond = state.view().stepsPerSecond();
         speed.show(stepsPerSecond);
         speedSlider.show(stepsPerSecond);
@@ -128,21 +118,6 @@ public final class TrainingPanel extends VBox implements StatePanel {
         runIcon.setContent(running ? PAUSE_ICON : RUN_ICON);
         step.setDisable(running);
         header.setNote(Messages.text("training.step-note", Numbers.whole(state.progress().step())));
-    }
-
-    private static void setShown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
-
-    /// A batch size: a whole number, or "all", which the experiment keeps as 0.
-    private static NumberField.Kind batchSizeKind() {
-        String all = Messages.text("training.all");
-        return new NumberField.Kind(Messages.text("training.batch"), Messages.text("expected.batch"),
-                value -> value == Math.rint(value) && value >= 0 && value <= Integer.MAX_VALUE,
-                value -> value == 0 ? all : Long.toString((long) value),
-                text -> text.strip().equalsIgnoreCase(all) ? OptionalDouble.of(0) : Numbers.parse(text),
-                Stepping.by(1, 1));
     }
 
     private static String speedText(double value) {

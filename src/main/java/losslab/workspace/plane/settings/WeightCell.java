@@ -1,6 +1,8 @@
 package losslab.workspace.plane.settings;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polygon;
 
 import losslab.core.model.Parameters;
+import losslab.core.optim.OptimizerState.Quantity;
 import losslab.ui.Messages;
 import losslab.ui.NumberField;
 import losslab.ui.Numbers;
@@ -24,6 +27,7 @@ final class WeightCell extends HBox {
     private final int column;
     private final NumberField field;
     private final Label gradient = new Label();
+    private final Label memory = new Label();
 
     WeightCell(PlaneViewModel model, int k, int column) {
         this.k = k;
@@ -34,7 +38,14 @@ final class WeightCell extends HBox {
                 model::report);
         gradient.setId("gradient-" + k + "-" + column);
         gradient.getStyleClass().add("gradient-text");
-        VBox numbers = new VBox(field, gradient);
+        memory.setId("memory-" + k + "-" + column);
+        memory.getStyleClass().add("memory-text");
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (focused) {
+                model.chooseParameter(Parameters.index(k, column));
+            }
+        });
+        VBox numbers = new VBox(field, gradient, memory);
         numbers.getStyleClass().add("weight-numbers");
         HBox.setHgrow(numbers, Priority.ALWAYS);
         VBox steppers = new VBox(stepper(id + "-up", "up", 1), stepper(id + "-down", "down", -1));
@@ -51,6 +62,20 @@ final class WeightCell extends HBox {
         if (!text.equals(gradient.getText())) {
             gradient.setText(text);
         }
+    }
+
+    void showMemory(boolean wanted, List<Quantity> quantities) {
+        memory.setVisible(wanted);
+        memory.setManaged(wanted);
+        if (wanted) {
+            memory.setText(quantities.isEmpty()
+                    ? Messages.text("weights.memory.none")
+                    : quantities.stream().map(this::text).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private String text(Quantity quantity) {
+        return quantity.symbol() + ' ' + Numbers.significant(quantity.values().get(k, column));
     }
 
     /// Where the next step moves this number: up, down, or nowhere.

@@ -1,12 +1,19 @@
 package losslab.workspace.plane.settings;
 
+import java.util.List;
+
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import losslab.core.optim.Optimizer;
+import losslab.core.optim.OptimizerState.Quantity;
 import losslab.ui.CardHeader;
 import losslab.ui.Marker;
 import losslab.ui.Messages;
@@ -23,6 +30,7 @@ public final class WeightsPanel extends VBox implements StatePanel {
 
     private final PlaneViewModel model;
     private final GridPane grid = new GridPane();
+    private final ToggleButton memory = new ToggleButton(Messages.text("weights.memory"));
     private WeightCell[][] cells = new WeightCell[0][];
 
     public WeightsPanel(PlaneViewModel model) {
@@ -38,7 +46,14 @@ public final class WeightsPanel extends VBox implements StatePanel {
         legend.getStyleClass().add("card-note");
         Label gradientLegend = new Label(Messages.text("weights.gradient"));
         gradientLegend.getStyleClass().addAll("card-note", "gradient-text");
-        CardHeader header = new CardHeader(Messages.text("weights.title"), legend, gradientLegend);
+        memory.setId("optimizer-memory");
+        memory.getStyleClass().add("small");
+        memory.setMinWidth(Region.USE_PREF_SIZE);
+        legend.setMinWidth(Region.USE_PREF_SIZE);
+        gradientLegend.setMinWidth(Region.USE_PREF_SIZE);
+        memory.setTooltip(new Tooltip(Messages.text("weights.memory.tooltip")));
+        memory.setOnAction(_ -> showMemory(model.state()));
+        CardHeader header = new CardHeader(Messages.text("weights.title"), memory, legend, gradientLegend);
         header.setNote(Messages.text("weights.note"));
         grid.getStyleClass().add("weights-grid");
         getChildren().addAll(header, grid);
@@ -78,6 +93,21 @@ public final class WeightsPanel extends VBox implements StatePanel {
         for (WeightCell[] row : cells) {
             for (WeightCell cell : row) {
                 cell.show(state);
+            }
+        }
+        showMemory(state);
+    }
+
+    /// What the optimizer remembers of every number, if somebody wants to see it.
+    private void showMemory(PlaneState state) {
+        Optimizer optimizer = state.experiment().optimizer();
+        boolean remembers = optimizer.hasFirstMoment() || optimizer.hasSecondMoment();
+        memory.setDisable(!remembers);
+        List<Quantity> quantities = state.progress().optimizerState().quantities(optimizer);
+        boolean isWanted = memory.isSelected() && remembers;
+        for (WeightCell[] row : cells) {
+            for (WeightCell cell : row) {
+                cell.showMemory(isWanted, quantities);
             }
         }
     }

@@ -1,0 +1,35 @@
+package losslab.workspace.plane;
+
+import java.util.List;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The charts below the plane, one behind the other, with the tools of the open one beside the tabs.
+final class ChartTabs extends StackPane {
+    /// One chart.
+    ///
+    /// @param tools what stands beside the tabs while it is open
+    record Chart(String id, String title, Region content, Region tools) {}
+
+    private final TabPane tabs = new TabPane();
+
+    ChartTabs(List<Chart> charts) {
+        setId("charts");
+        getStyleClass().add("card");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        getChildren().add(tabs);
+        for (Chart chart : charts) {
+            Tab tab = new Tab(chart.title(), chart.content());
+            tab.setId(chart.id());
+            tabs.getTabs().add(tab);
+            chart.tools().visibleProperty().bind(tab.selectedProperty());
+            chart.tools().setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            StackPane.setAlignment(chart.tools(), Pos.TOP_RIGHT);
+            getChildren().add(chart.tools());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package losslab.workspace.plane.curve;
+
+import java.util.List;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.shape.Line;
+
+import losslab.ui.Messages;
+import losslab.ui.Numbers;
+import losslab.ui.Palette;
+import losslab.workspace.plane.model.PastRun;
+import losslab.workspace.plane.model.PlaneState;
+import losslab.workspace.plane.model.TimeMachine;
+
+/// The earlier runs beside their curves: what they came to, against the present one, to hide and to delete.
+final class RunsPane extends ScrollPane {
+    private static final double SWATCH = 14;
+
+    private final TimeMachine timeMachine;
+    private final GridPane grid = new GridPane();
+    private List<PastRun> listed = List.of();
+    private List<String> listedNames = List.of();
+    private List<Label> differences = List.of();
+    private boolean isEmpty;
+
+    RunsPane(TimeMachine timeMachine) {
+        this.timeMachine = timeMachine;
+        setId("runs-pane");
+        getStyleClass().addAll("workspace-scroll", "runs-pane");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        grid.getStyleClass().add("runs-grid");
+        setContent(grid);
+    }
+
+    void setShown(boolean shown) {
+        setVisible(shown);
+        setManaged(shown);
+    }
+
+    /// @param names one a past run
+    void show(PlaneState state, List<String> names, Palette palette) {
+        List<PastRun> past = state.timeline().pastRuns();
+        if (!past.equals(listed) || !names.equals(listedNames) || past.isEmpty() != isEmpty) {
+            list(past, names, palette);
+        }
+        double present = state.evaluation().totalLoss();
+        for (int i = 0; i < past.size(); i++) {
+            differences.get(i).setText(Messages.text("runs.difference",
+                    Numbers.fixed(past.get(i).end().totalLoss() - present, Numbers.LOSS_DIGITS)));
+        }
+    }
+
+    private void list(List<PastRun> past, List<String> names, Palette palette) {
+        listed = past;
+        listedNames = names;
+        isEmpty = past.isEmpty();
+        differences = past.stream().map(_ -> new Label()).toList();
+        grid.getChildren().clear();
+        if (isEmpty) {
+            Label none = new Label(Messages.text("runs.none"));
+            none.setWrapText(true);
+            grid.add(none, 0, 0);
+        }
+        for (int i = 0; i < past.size(); i++) {
+            addRow(i, past.get(i), names.get(i), palette);
+        }
+    }
+
+    private void addRow(int row, PastRun run, String name, Palette palette) {
+        CheckBox visible = new CheckBox(name);
+        visible.setId("run-" + run.number());
+        visible.setSelected(run.visible());
+        visible.setTooltip(new Tooltip(Messages.text("runs.visible.tooltip", name)));
+        visible.setOnAction(_ -> timeMachine.setVisible(run.number(), visible.isSelected()));
+        Line swatch = new Line(0, 0, SWATCH, 0);
+        swatch.setStroke(LossCurvePanel.runColor(run, palette));
+        swatch.setStrokeWidth(3);
+        Label end = new Label(Messages.text("runs.end", Numbers.whole(run.lastStep()),
+                Numbers.fixed(run.end().totalLoss(), Numbers.LOSS_DIGITS),
+                Numbers.whole(Math.round(100 * run.end().accuracy()))));
+        end.getStyleClass().add("card-note");
+        differences.get(row).setId("run-difference-" + run.number());
+        Button delete = new Button(Messages.text("runs.delete"));
+        delete.setId("delete-run-" + run.number());
+        delete.setTooltip(new Tooltip(Messages.text("runs.delete.tooltip", name)));
+        delete.setOnAction(_ -> timeMachine.delete(run.number()));
+        grid.add(swatch, 0, 2 * row);
+        grid.add(visible, 1, 2 * row);
+        grid.add(delete, 2, 2 * row);
+        grid.add(end, 1, 2 * row + 1);
+        grid.add(differences.get(row), 2, 2 * row + 1);
+    }
+}

@@ -1,0 +1,78 @@
+package losslab.workspace.plane.model;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import losslab.core.model.Objective;
+import losslab.training.RandomSearch;
+import losslab.ui.Lane;
+
+/// Random search from the window: the best parameters so far are shown at once, as the start of a new run.
+///
+/// A search ends when somebody trains or changes the objective: its best would no longer be comparable.
+public final class RandomSearchViewModel {
+    /// A search that goes on or has ended.
+    public record Search(long count, boolean running, RandomSearch.Progress progress) {}
+
+    private final PlaneViewModel model;
+    private final Lane lane;
+    private final ReadOnlyObjectWrapper<Optional<Search>> search = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Objective> searched = Optional.empty();
+
+    RandomSearchViewModel(PlaneViewModel model, Executor worker, Executor target) {
+        this.model = model;
+        lane = new Lane(worker, target);
+        model.stateProperty().addListener((_, _, state) -> {
+            boolean isForeign = searched.filter(objective -> !objective.equals(state.plan().objective())).isPresent();
+            if (isForeign || state.progress().running() || state.progress().reachedStep() > 0) {
+                stop();
+            }
+        });
+    }
+
+    /// The present search or the last one.
+    public ReadOnlyObjectProperty<Optional<Search>> searchProperty() {
+        return search.getReadOnlyProperty();
+    }
+
+    public boolean isRunning() {
+        return searched.isPresent();
+    }
+
+    /// Tries so many random parameters, uniform from −reach to reach, drawn from a new seed.
+    public void start(long count, double reach) {
+        start(count, reach, ThreadLocalRandom.current().nextLong(1, 1_000_000));
+    }
+
+    /// Tries so many random parameters, uniform from −reach to reach, drawn from this seed.
+    public void start(long count, double reach, long seed) {
+        stop();
+        model.begin(model.state().experiment().withSeed(seed));
+        Objective objective = model.state().plan().objective();
+        searched = Optional.of(objective);
+        lane.request((isCancelled, publish) -> RandomSearch.run(objective, count, reach, seed, isCancelled, publish),
+                (RandomSearch.Progress progress) -> show(count, progress));
+    }
+
+    /// Ends a search that goes on; its best so far stays.
+    public void stop() {
+        if (searched.isPresent()) {
+            lane.cancel();
+            searched = Optional.empty();
+            search.set(search.get().map(last -> new Search(last.count(), false, last.progress())));
+        }
+    }
+
+    private void show(long count, RandomSearch.Progress progress) {
+        model.changeParameters(_ -> progress.best());
+        boolean goesOn = progress.tried() < count;
+        search.set(Optional.of(new Search(count, goesOn, progress)));
+        if (!goesOn) {
+            searched = Optional.empty();
+        }
+    }
+}

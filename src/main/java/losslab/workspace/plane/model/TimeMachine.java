@@ -1,0 +1,146 @@
+package losslab.workspace.plane.model;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import losslab.training.History;
+import losslab.training.TrainingLoop;
+import losslab.workspace.plane.model.PlaneState.Progress;
+
+/// The commands on what a run went through, on bookmarks, and on the runs before.
+///
+/// To show a step of the past changes nothing; to change something there begins a new run.
+public final class TimeMachine {
+    private final PlaneViewModel model;
+    private final Trainer trainer;
+    /// The step to show as soon as the run has paused.
+    private OptionalLong wanted = OptionalLong.empty();
+    /// What the run had come to when its past was opened.
+    private Optional<PastRun.Result> end = Optional.empty();
+
+    TimeMachine(PlaneViewModel model, Trainer trainer) {
+        this.model = model;
+        this.trainer = trainer;
+    }
+
+    /// Shows the run as it was at a step, or at the nearest one that there is; a run that goes on is paused.
+    public void goTo(long step) {
+        if (trainer.isRunning()) {
+            wanted = OptionalLong.of(step);
+            trainer.stop();
+        } else if (step != progress().step()) {
+            look();
+            trainer.find(step, this::show);
+        }
+    }
+
+    /// Shows the step before.
+    public void stepBack() {
+        goTo(progress().step() - 1);
+    }
+
+    /// Shows the last step of the run.
+    public void goToEnd() {
+        goTo(progress().reachedStep());
+    }
+
+    /// Begins a new run at the step that is shown; the old one stays in the chart.
+    public void continueFromHere() {
+        leavePast();
+    }
+
+    /// Sets a bookmark at the step that is shown.
+    public void setBookmark(Bookmark.Name name) {
+        PlaneState state = model.state();
+        model.setTimeline(state.timeline().with(name,
+                new Bookmark(state.timeline().run(), new History.Moment(state.plan(), state.trainingState()),
+                        progress().trace().before(progress().step()), state.evaluation())));
+    }
+
+    /// Shows a bookmark. If it belongs to another run than the present one, a new run begins there.
+    public void goTo(Bookmark.Name name) {
+        model.state().timeline().bookmark(name).ifPresent(bookmark -> {
+            if (bookmark.run() == model.state().timeline().run() && bookmark.step() <= progress().reachedStep()) {
+                goTo(bookmark.step());
+            } else {
+                beginAt(bookmark);
+            }
+        });
+    }
+
+    /// Shows a past run in the chart, or hides it.
+    public void setVisible(int run, boolean visible) {
+        model.setTimeline(model.state().timeline().with(run, past -> past.withVisible(visible)));
+    }
+
+    /// Forgets a past run.
+    public void delete(int run) {
+        model.setTimeline(model.state().timeline().without(run));
+    }
+
+    /// If the past is shown, makes the step shown the end of a new run.
+    void leavePast() {
+        if (progress().isPast()) {
+            PlaneState state = model.state();
+            look();
+            Timeline timeline = timelineAfterThisRun();
+            trainer.goOnFrom(new History.Moment(state.plan(), state.trainingState()));
+            Progress past = progress();
+            model.setTimeline(timeline);
+            model.show(state.experiment(), new Progress(past.step(), past.optimizerState(), past.firstStep(),
+                    past.step(), past.runStart(), past.trace().before(past.step()), false, 0), "");
+        }
+    }
+
+    /// Shows what was asked for while the run went on.
+    void runEnded() {
+        OptionalLong step = wanted;
+        wanted = OptionalLong.empty();
+        step.ifPresent(this::goTo);
+    }
+
+    /// The timeline when the present run becomes a past one: a run without a step is not worth it.
+    Timeline timelineAfterThisRun() {
+        PlaneState state = model.state();
+        Progress progress = state.progress();
+        return progress.reachedStep() == 0
+                ? state.timeline()
+                : state.timeline().after(new PastRun(state.timeline().run(), state.plan(), progress.trace(),
+                        progress.reachedStep(),
+                        end.filter(_ -> progress.isPast()).orElseGet(() -> PastRun.Result.of(state.evaluation())),
+                        true));
+    }
+
+    private void beginAt(Bookmark bookmark) {
+        PlaneState state = model.state();
+        Timeline timeline = timelineAfterThisRun();
+        History.Moment moment = bookmark.moment();
+        trainer.replace(new TrainingLoop(moment.plan(), moment.state(), bookmark.trace()));
+        model.setTimeline(timeline);
+        model.setSlipOf(moment.plan());
+        model.show(state.experiment().following(moment.plan()).withParameters(moment.state().parameters()),
+                new Progress(bookmark.step(), moment.state().optimizerState(), bookmark.step(), bookmark.step(),
+                        moment.state().parameters(), bookmark.trace(), false, 0),
+                "");
+    }
+
+    private void look() {
+        PlaneState state = model.state();
+        if (trainer.history().isEmpty()) {
+            end = Optional.of(PastRun.Result.of(state.evaluation()));
+            trainer.lookBack(state.plan(), state.experiment().parameters());
+        }
+    }
+
+    private void show(History.Moment moment) {
+        PlaneState state = model.state();
+        long firstStep = trainer.history().map(History::firstStep).orElse(0L);
+        model.setSlipOf(moment.plan());
+        model.show(state.experiment().following(moment.plan()).withParameters(moment.state().parameters()),
+                progress().withFirstStep(firstStep).at(moment.state().step(), moment.state().optimizerState()), "");
+    }
+
+    private Progress progress() {
+        return model.state().progress();
+    }
+}
