@@ -111,6 +111,22 @@ class PaletteTest {
                 color -> assertThat(contrast(color, CARDS.get(theme))).isGreaterThan(SHAPE));
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void inkStandsOutFromEveryColourOfALandscape(Theme theme) {
+        Palette palette = Palette.of(theme);
+        assertThat(palette.field()).allSatisfy(
+                color -> assertThat(contrast(palette.ink(), color)).isGreaterThan(SHAPE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theColoursOfALandscapeGoAwayFromThePlane(Theme theme) {
+        Palette palette = Palette.of(theme);
+        assertThat(palette.field().stream().map(color -> contrast(color, palette.plane()))).isSorted()
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void theStylesheetNamesTheGradient() {
         assertThat(Palette.of(Theme.LIGHT).toCss()).contains("-gradient: #c1121f;");
