@@ -111,6 +111,56 @@ class PaletteTest {
                 color -> assertThat(contrast(color, CARDS.get(theme))).isGreaterThan(SHAPE));
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void inkStandsOutFromEveryColourOfALandscape(Theme theme) {
+        Palette palette = Palette.of(theme);
+        assertThat(palette.field()).allSatisfy(
+                color -> assertThat(contrast(palette.ink(), color)).isGreaterThan(SHAPE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theColoursOfALandscapeGoAwayFromThePlane(Theme theme) {
+        Palette palette = Palette.of(theme);
+        assertThat(palette.field().stream().map(color -> contrast(color, palette.plane()))).isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ZoneBar.Zone.class)
+    void aZonesNameIsReadableOnIt(ZoneBar.Zone zone) {
+        assertThat(Theme.values()).allSatisfy(theme -> {
+            Palette.Zones zones = Palette.of(theme).zones();
+            assertThat(contrast(zones.texts().get(zone.ordinal()), zones.regions().get(zone.ordinal())))
+                    .isGreaterThan(TEXT);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(ZoneBar.Zone.class)
+    void aZonesLineStandsOutFromEveryZoneAndACard(ZoneBar.Zone zone) {
+        assertThat(Theme.values()).allSatisfy(theme -> {
+            Palette.Zones zones = Palette.of(theme).zones();
+            assertThat(Stream.concat(zones.regions().stream(), Stream.of(CARDS.get(theme)))).allSatisfy(
+                    behind -> assertThat(contrast(zones.lines().get(zone.ordinal()), behind)).isGreaterThan(SHAPE));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void inkMarksStandOutFromEveryZone(Theme theme) {
+        Palette palette = Palette.of(theme);
+        assertThat(palette.zones().regions()).allSatisfy(
+                region -> assertThat(contrast(palette.ink(), region)).isGreaterThan(SHAPE));
+    }
+
+    @Test
+    void theStylesheetHasEveryZone() {
+        assertThat(Palette.of(Theme.DARK).toCss().lines().filter(line -> line.startsWith(".zone-")))
+                .hasSize(ZoneBar.Zone.values().length);
+    }
+
     @Test
     void theStylesheetNamesTheGradient() {
         assertThat(Palette.of(Theme.LIGHT).toCss()).contains("-gradient: #c1121f;");
