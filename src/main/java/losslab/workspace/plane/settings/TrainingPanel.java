@@ -30,7 +30,7 @@ import losslab.workspace.plane.panel.StatePanel;
 /// Training: the step size with its limit, the speed, and the buttons that start and stop it, which never move.
 public final class TrainingPanel extends VBox implements StatePanel {
     private static final double SMALLEST_RATE = 0.0005;
-    private static final double LARGEST_RATE = 5;
+    private static final double LARGEST_RATE = 50;
     private static final double SLOWEST = 1;
     /// From here on the right end of the slider means: as fast as it goes.
     private static final double FASTEST = 10_000;
@@ -99,9 +99,11 @@ public final class TrainingPanel extends VBox implements StatePanel {
     }
 
     private void showZones(Optional<Zones> found) {
+        // Three digits: while training runs the zones do not change with every bit of the curvature.
         found.ifPresentOrElse(
-                zone -> zones.show(List.of(new Limit(zone.crawl(), ""),
-                        new Limit(zone.limit(), Messages.text("training.limit")), new Limit(zone.diverge(), ""))),
+                zone -> zones.show(List.of(new Limit(Numbers.rounded(zone.crawl(), 3), ""),
+                        new Limit(Numbers.rounded(zone.limit(), 3), Messages.text("training.limit")),
+                        new Limit(Numbers.rounded(zone.diverge(), 3), ""))),
                 () -> zones.showNote(Messages.text("training.no-limit")));
     }
 
