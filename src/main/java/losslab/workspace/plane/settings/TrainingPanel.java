@@ -8,6 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
@@ -43,6 +46,7 @@ public final class TrainingPanel extends VBox implements StatePanel {
     private final LogSlider learningRateSlider;
     private final NumberField learningRate;
     private final ZoneBar zones;
+    private final Label limit = new Label();
     private final LogSlider speedSlider;
     private final NumberField speed;
     private final SeedField seed;
@@ -81,8 +85,13 @@ public final class TrainingPanel extends VBox implements StatePanel {
         run.setGraphic(runIcon);
         FlowPane buttons = new FlowPane(step, run, randomize, reset);
         buttons.getStyleClass().add("button-row");
+        limit.setId("step-size-limit");
+        limit.getStyleClass().add("zone-limit");
+        limit.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(zones, Priority.ALWAYS);
+        HBox zoneRow = new HBox(zones, limit);
         getChildren().addAll(header,
-                new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate), zones,
+                new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate), zoneRow,
                 new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
     }
 
@@ -99,6 +108,9 @@ public final class TrainingPanel extends VBox implements StatePanel {
     }
 
     private void showZones(Optional<Zones> found) {
+        limit.setText(found
+                .map(zone -> Messages.text("training.limit.text", Numbers.significant(zone.limit())))
+                .orElse(""));
         // Three digits: while training runs the zones do not change with every bit of the curvature.
         found.ifPresentOrElse(
                 zone -> zones.show(List.of(new Limit(Numbers.rounded(zone.crawl(), 3), ""),
