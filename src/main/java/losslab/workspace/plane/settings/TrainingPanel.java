@@ -1,5 +1,6 @@
 package losslab.workspace.plane.settings;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -19,6 +20,8 @@ import losslab.ui.NumberField;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
 import losslab.ui.Stepping;
+import losslab.ui.ZoneBar;
+import losslab.ui.ZoneBar.Limit;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.model.StepSizeViewModel.Zones;
@@ -39,7 +42,7 @@ public final class TrainingPanel extends VBox implements StatePanel {
     private final CardHeader header;
     private final LogSlider learningRateSlider;
     private final NumberField learningRate;
-    private final Label limit = new Label();
+    private final ZoneBar zones;
     private final LogSlider speedSlider;
     private final NumberField speed;
     private final SeedField seed;
@@ -56,6 +59,7 @@ public final class TrainingPanel extends VBox implements StatePanel {
                 this::setLearningRate);
         learningRate = new NumberField("learning-rate", NumberField.Kind.aboveZero(rateName), this::setLearningRate,
                 model::report);
+        zones = new ZoneBar("step-size-zones", learningRateSlider);
         String speedName = Messages.text("training.speed");
         speedSlider = new LogSlider("speed-slider", speedName, SLOWEST, FASTEST, false, 0, this::setSpeed);
         speed = new NumberField("speed", new NumberField.Kind(speedName, Messages.text("expected.speed"),
@@ -77,10 +81,8 @@ public final class TrainingPanel extends VBox implements StatePanel {
         run.setGraphic(runIcon);
         FlowPane buttons = new FlowPane(step, run, randomize, reset);
         buttons.getStyleClass().add("button-row");
-        limit.setId("step-size-limit");
-        limit.getStyleClass().add("card-note");
         getChildren().addAll(header,
-                new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate), limit,
+                new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate), zones,
                 new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
     }
 
@@ -89,16 +91,18 @@ public final class TrainingPanel extends VBox implements StatePanel {
         run.setOnAction(_ -> model.toggleRun());
         randomize.setOnAction(_ -> model.randomize());
         reset.setOnAction(_ -> model.reset());
-        model.stepSize().zonesProperty().subscribe(this::showLimit);
+        model.stepSize().zonesProperty().subscribe(this::showZones);
     }
 
     private void setLearningRate(double value) {
         model.setOptimizer(model.state().experiment().optimizer().withLearningRate(value));
     }
 
-    private void showLimit(Optional<Zones> zones) {
-        limit.setText(zones.map(found -> Messages.text("optimizer.limit", Numbers.significant(found.limit())))
-                .orElse(Messages.text("optimizer.no-limit")));
+    private void showZones(Optional<Zones> found) {
+        found.ifPresentOrElse(
+                zone -> zones.show(List.of(new Limit(zone.crawl(), ""),
+                        new Limit(zone.limit(), Messages.text("training.limit")), new Limit(zone.diverge(), ""))),
+                () -> zones.showNote(Messages.text("training.no-limit")));
     }
 
     private void setSpeed(double value) {
