@@ -1,6 +1,7 @@
 package losslab.workspace.plane;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -49,5 +50,11 @@ final class ChartTabs extends StackPane {
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);
         getChildren().add(tools);
+    }
+
+    /// Tells whether the chart of an id is open, now and whenever that changes.
+    void whenOpen(String id, Consumer<Boolean> listener) {
+        tabs.getTabs().stream().filter(tab -> id.equals(tab.getId()))
+                .forEach(tab -> tab.selectedProperty().subscribe(listener));
     }
 }

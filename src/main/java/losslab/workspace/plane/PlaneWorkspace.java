@@ -23,6 +23,7 @@ import losslab.ui.Palette;
 import losslab.ui.ScrollColumn;
 import losslab.ui.Theme;
 import losslab.workspace.plane.canvas.PlanePanel;
+import losslab.workspace.plane.check.GradientCheckPanel;
 import losslab.workspace.plane.curve.LossCurvePanel;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -58,8 +59,12 @@ public final class PlaneWorkspace extends BorderPane {
         this.model = model;
         plane = new PlanePanel(model);
         LossCurvePanel curve = new LossCurvePanel(model, Palette.of(theme.get()));
+        GradientCheckPanel check = new GradientCheckPanel(model);
         ChartTabs charts = new ChartTabs(
-                List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve, curve.tools())));
+                List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve, curve.tools()),
+                        new ChartTabs.Chart("check-tab", Messages.text("check.title"), check, check.tools())));
+        charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
+        SlipBanner banner = new SlipBanner(model);
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
         OptimizerPanel optimizer = new OptimizerPanel(model);
@@ -70,8 +75,9 @@ public final class PlaneWorkspace extends BorderPane {
         StatusLine status = new StatusLine();
         VBox.setVgrow(plane, Priority.ALWAYS);
         VBox.setVgrow(softmax, Priority.ALWAYS);
-        fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, softmax, status);
-        slowPanels = List.of(points, curve);
+        fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, softmax, status,
+                banner);
+        slowPanels = List.of(points, curve, check);
         ScrollColumn settings = new ScrollColumn(
                 column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
         settings.setMinHeight(120);
@@ -79,6 +85,7 @@ public final class PlaneWorkspace extends BorderPane {
         ScrollColumn numbers = new ScrollColumn(column(points, softmax));
         numbers.setFitToHeight(true);
         build(column(plane, charts), column(settings, training), numbers);
+        setTop(banner);
         setBottom(status);
         bind();
     }
@@ -103,6 +110,7 @@ public final class PlaneWorkspace extends BorderPane {
 
     private void bind() {
         model.stateProperty().addListener((_, _, _) -> requestShow());
+        model.gradientCheck().resultProperty().addListener((_, _, _) -> requestSlowShow());
         theme.addListener((_, _, _) -> requestShow());
         sceneProperty().addListener((_, before, now) -> moveTo(before, now));
         slowPause.setOnFinished(_ -> {
@@ -144,6 +152,10 @@ public final class PlaneWorkspace extends BorderPane {
 
     private void requestShow() {
         isStale = true;
+        requestSlowShow();
+    }
+
+    private void requestSlowShow() {
         isSlowStale = true;
         Platform.requestNextPulse();
     }
