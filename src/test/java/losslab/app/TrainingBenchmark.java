@@ -1,8 +1,13 @@
 package losslab.app;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -96,6 +101,8 @@ final class TrainingBenchmark {
         pause(WARM_UP_SECONDS);
         List<Double> stepRates = new ArrayList<>();
         List<Double> pulseRates = new ArrayList<>();
+        Map<String, Long> cpuBefore = cpuNanos();
+        long firstPulse = pulses.get();
         for (int round = 0; round < ROUNDS; round++) {
             long stepsBefore = steps.get();
             long pulsesBefore = pulses.get();
@@ -107,12 +114,30 @@ final class TrainingBenchmark {
         }
         print(name, "steps/s", stepRates);
         print(name, "pulses/s", pulseRates);
+        long pulseCount = Math.max(1, pulses.get() - firstPulse);
+        cpuNanos().forEach((thread, nanos) -> {
+            double perPulse = (nanos - cpuBefore.getOrDefault(thread, 0L)) / 1e6 / pulseCount;
+            if (perPulse > 0.05) {
+                System.out.printf("    %-56s %,14.2f ms CPU a pulse%n", thread, perPulse);
+            }
+        });
         CountDownLatch closed = new CountDownLatch(1);
         Platform.runLater(() -> {
             closing.forEach(Runnable::run);
             closed.countDown();
         });
         closed.await();
+    }
+
+    private static Map<String, Long> cpuNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        Map<String, Long> nanos = new TreeMap<>();
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null) {
+                nanos.merge(thread.getThreadName(), threads.getThreadCpuTime(thread.getThreadId()), Long::sum);
+            }
+        }
+        return nanos;
     }
 
     /// Goes to a thousand steps of a long run, spread over all of it.
