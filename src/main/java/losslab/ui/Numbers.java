@@ -95,8 +95,11 @@ public final class Numbers {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /// A number rounded to significant digits: what a slider hands over.
+    /// A number rounded to significant digits: what a slider hands over. Infinity and NaN stay what they are.
     public static double rounded(double value, int significantDigits) {
+        if (!Double.isFinite(value)) {
+            return value;
+        }
         return new BigDecimal(value).round(new MathContext(significantDigits)).doubleValue();
     }
 

@@ -7,7 +7,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import losslab.ui.Messages;
 import losslab.ui.Palette;
+import losslab.ui.ScrollColumn;
 import losslab.ui.Theme;
 import losslab.workspace.plane.canvas.PlanePanel;
 import losslab.workspace.plane.check.GradientCheckPanel;
@@ -78,12 +78,13 @@ public final class PlaneWorkspace extends BorderPane {
         fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, softmax, status,
                 banner);
         slowPanels = List.of(points, curve, check);
-        ScrollPane settings = scrolling(column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
-        settings.setFitToHeight(false);
+        ScrollColumn settings = new ScrollColumn(
+                column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
         settings.setMinHeight(120);
         training.setMinHeight(Region.USE_PREF_SIZE);
-        build(column(plane, charts), column(settings, training),
-                scrolling(column(points, softmax)));
+        ScrollColumn numbers = new ScrollColumn(column(points, softmax));
+        numbers.setFitToHeight(true);
+        build(column(plane, charts), column(settings, training), numbers);
         setTop(banner);
         setBottom(status);
         bind();
@@ -189,14 +190,5 @@ public final class PlaneWorkspace extends BorderPane {
         VBox column = new VBox(panels);
         column.getStyleClass().add("workspace-column");
         return column;
-    }
-
-    private static ScrollPane scrolling(Region content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.getStyleClass().add("workspace-scroll");
-        pane.setFitToWidth(true);
-        pane.setFitToHeight(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return pane;
     }
 }

@@ -19,6 +19,7 @@ import losslab.core.loss.Regularizer;
 import losslab.core.model.Objective;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
+import losslab.core.optim.OptimizerState;
 import losslab.core.optim.Schedule;
 import losslab.experiment.Experiment;
 import losslab.training.Snapshot;
@@ -279,6 +280,7 @@ public final class PlaneViewModel {
             trainer.stop();
         } else {
             timeMachine.leavePast();
+            timeMachine.runBegins();
             Progress now = progress();
             show(experiment(), new Progress(now.step(), now.optimizerState(), now.firstStep(), now.reachedStep(),
                     runStart(), now.trace(), true, 0), "");
@@ -375,12 +377,16 @@ public final class PlaneViewModel {
         editCount++;
         timeMachine.leavePast();
         Experiment next = changed.withParameters(change.apply(changed.parameters()));
+        Progress progress = progress();
+        OptimizerState remembered;
         if (trainer.isRunning()) {
             trainer.edit(PlaneState.plan(next, view()), change, view().stepsPerSecond());
+            remembered = progress.optimizerState().carriedOver(experiment().optimizer(), next.optimizer());
         } else {
             trainer.forgetPast();
+            remembered = trainer.remembered(next.optimizer());
         }
-        show(next, progress(), "");
+        show(next, progress.at(progress.step(), remembered), "");
     }
 
     void show(Experiment experiment, Progress progress, String message) {
@@ -408,8 +414,9 @@ public final class PlaneViewModel {
             }
             case TrainingEvent.Failed failed -> {
                 // Nobody knows in which state the loop was left.
-                trainer.replace(new TrainingLoop(state().plan(), state().trainingState()));
-                show(experiment(), progress().withRunning(false),
+                Progress now = progress();
+                trainer.replace(new TrainingLoop(state().plan(), state().trainingState(), now.trace()));
+                show(experiment(), now.between(now.step(), now.step()).withRunning(false),
                         Messages.text("message.training-failed", failed.cause()));
             }
         }
@@ -422,8 +429,8 @@ public final class PlaneViewModel {
 
     private void show(Snapshot snapshot, Parameters parameters, Parameters runStart, String message) {
         show(experiment().withParameters(parameters),
-                new Progress(snapshot.state().step(), snapshot.state().optimizerState(), progress().firstStep(),
-                        snapshot.reachedStep(), runStart, snapshot.trace(), trainer.isRunning(),
+                new Progress(snapshot.state().step(), trainer.overlaid(snapshot, experiment().optimizer()),
+                        progress().firstStep(), snapshot.reachedStep(), runStart, snapshot.trace(), trainer.isRunning(),
                         trainer.stepsPerSecond(snapshot)),
                 message);
     }
