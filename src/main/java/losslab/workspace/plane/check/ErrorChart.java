@@ -33,6 +33,9 @@ final class ErrorChart extends StackPane {
             new double[]{GradientCheckViewModel.LOWEST_STEP, GradientCheckViewModel.HIGHEST_STEP},
             new double[]{1e-12, 1});
 
+    /// In a narrower chart the words at both ends would meet.
+    private static final double ROOM_FOR_WORDS = 140;
+
     private final ChartPane chart = new ChartPane("check-chart", Messages.text("check.step"), "");
 
     /// @param setStep takes a step that somebody points at
@@ -46,10 +49,11 @@ final class ErrorChart extends StackPane {
     }
 
     /// Words beside the name of the axis, at one of its ends.
-    private static Label corner(String key, Pos place) {
+    private Label corner(String key, Pos place) {
         Label label = new Label(Messages.text(key));
         label.getStyleClass().add("chart-corner");
         label.setMouseTransparent(true);
+        label.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_WORDS));
         setAlignment(label, place);
         return label;
     }

@@ -21,7 +21,7 @@ import losslab.ui.Messages;
 /// Both slopes of every parameter, one below the other, under a head that stays where it is.
 final class SlopeTable extends VBox {
     /// Parameter, analytic, numerical, relative error, verdict, kink.
-    private static final double[] WIDTHS = {44, 46, 54, 54, 66, 28};
+    private static final double[] WIDTHS = {42, 46, 58, 54, 66, 28};
     private static final List<String> TITLES = List.of("parameter", "analytic", "numerical", "error", "verdict");
 
     private final GridPane grid = grid();

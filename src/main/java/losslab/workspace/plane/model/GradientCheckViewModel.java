@@ -31,8 +31,8 @@ public final class GradientCheckViewModel {
 
     private static final List<Double> CURVE_STEPS = FiniteDifferences.steps(-14, 0, 4);
     private static final double FIRST_STEP = 1e-5;
-    /// Up to so many points times parameters a curve takes a tenth of a second or less.
-    private static final long QUICK_TERMS = 20_000;
+    /// A curve of up to so many points times parameters times scores takes a tenth of a second or less.
+    private static final long QUICK = 30_000;
 
     /// What a check found.
     ///
@@ -116,7 +116,7 @@ public final class GradientCheckViewModel {
         Optional<List<ErrorAt>> known = result.get()
                 .filter(last -> last.evaluation() == evaluation && last.differences().side() == chosen)
                 .flatMap(Result::curve);
-        boolean isQuick = terms(evaluation) <= QUICK_TERMS;
+        boolean isQuick = work(evaluation) <= QUICK;
         lane.request((isCancelled, publish) -> FiniteDifferences
                 .of(evaluation, evaluation.gradient(), h, chosen, isCancelled)
                 .map(found -> new Result(evaluation, found,
@@ -154,7 +154,8 @@ public final class GradientCheckViewModel {
         return FiniteDifferences.curve(evaluation, evaluation.gradient(), side, CURVE_STEPS, isCancelled);
     }
 
-    private static long terms(Evaluation evaluation) {
-        return (long) evaluation.trainingCount() * evaluation.classCount() * Parameters.PER_CLASS;
+    private static long work(Evaluation evaluation) {
+        long classCount = evaluation.classCount();
+        return evaluation.trainingCount() * classCount * Parameters.PER_CLASS * classCount;
     }
 }
