@@ -37,7 +37,7 @@ final class Picture {
     }
 
     private static WritableImage snapshot(Experiment experiment, long steps, PictureSize size, Theme theme) {
-        PlaneViewModel model = new PlaneViewModel(experiment, Platform::runLater);
+        PlaneViewModel model = new PlaneViewModel(experiment, Runnable::run, Runnable::run);
         model.step(steps);
         MainWindow window = new MainWindow(model);
         Scene scene = new Scene(window, size.width(), size.height());

@@ -4,19 +4,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
@@ -25,9 +18,6 @@ import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.fx.ChartViewer;
-import org.jfree.chart.fx.interaction.AbstractMouseHandlerFX;
-import org.jfree.chart.fx.interaction.PanHandlerFX;
-import org.jfree.chart.fx.interaction.ScrollHandlerFX;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
@@ -44,8 +34,6 @@ public final class ChartPane extends Region {
     private static final double HEIGHT = 160;
     /// What accuracy and other shares reach to: the line of 1 is seen whole.
     private static final Range SHARES = new Range(0, 1.05);
-    /// How much nearer a unit of the wheel comes, as a share: a notch has 40 of them.
-    private static final double WHEEL = 0.0025;
 
     /// How an axis is divided.
     public enum Scale {
@@ -101,15 +89,13 @@ public final class ChartPane extends Region {
     private final ChartViewer viewer;
     private final ChartCanvas canvas;
     private final ChartHover hover = new ChartHover();
-    private final MenuItem everything = new MenuItem(Messages.text("chart.everything"));
+    private final ChartMouse mouse;
     private List<Line> lines = List.of();
     private List<Mark> marks = List.of();
     private Palette palette = Palette.of(Theme.LIGHT);
     private ChartHover.Formats formats = new ChartHover.Formats(ChartPane::wholeOrSignificant,
             Numbers::significant, share -> Numbers.fixed(share, Numbers.PROBABILITY_DIGITS));
     private OptionalDouble pointerX = OptionalDouble.empty();
-    private Optional<DoubleConsumer> onClick = Optional.empty();
-    private Optional<DoubleConsumer> onDrag = Optional.empty();
 
     /// A chart over steps whose upright axis is linear.
     public ChartPane(String id, String xLabel, String yLabel) {
@@ -128,7 +114,7 @@ public final class ChartPane extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         viewer.setFocusTraversable(false);
         getChildren().addAll(viewer, hover);
-        listen();
+        mouse = new ChartMouse(this, viewer);
     }
 
     private XYPlot plot() {
@@ -155,26 +141,6 @@ public final class ChartPane extends Region {
         legend.setItemFont(ChartAxis.FONT);
         legend.setItemLabelPadding(new RectangleInsets(2, 2, 2, 10));
         return legend;
-    }
-
-    private void listen() {
-        List.of("tooltip", "anchor", "dispatch").forEach(
-                id -> canvas.removeAuxiliaryMouseHandler(canvas.getMouseHandler(id)));
-        canvas.removeMouseHandler(canvas.getMouseHandler("zoom"));
-        canvas.addMouseHandler(new ChartZoom("zoom", viewer));
-        // The library's Alt is taken by the window managers of some systems.
-        canvas.addMouseHandler(new PanHandlerFX("pan-with-shift", false, false, false, true));
-        canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, this::onPressed);
-        canvas.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::onDragged);
-        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClicked);
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hoverAt(OptionalDouble.of(event.getX())));
-        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hoverAt(OptionalDouble.empty()));
-        canvas.addEventFilter(ScrollEvent.SCROLL, this::beforeScroll);
-        canvas.addEventHandler(ScrollEvent.SCROLL, this::afterScroll);
-        ContextMenu menu = new ContextMenu(everything);
-        everything.setOnAction(_ -> resetZoom());
-        viewer.setOnContextMenuRequested((ContextMenuEvent event) -> menu.show(viewer, event.getScreenX(),
-                event.getScreenY()));
     }
 
     // What is shown
@@ -282,63 +248,20 @@ public final class ChartPane extends Region {
 
     // What the mouse does
 
-    /// Takes the x of every click that is no drag. A double click is two clicks.
-    public void setOnClick(DoubleConsumer newOnClick) {
-        onClick = Optional.of(newOnClick);
+    /// Takes the x of every click that is no drag. Of a double click the first one is told.
+    public void setOnClick(DoubleConsumer onClick) {
+        mouse.setOnClick(onClick);
     }
 
     /// Takes the x of every press, and of every place of the drag that follows. Zooming is off from now on.
-    public void setOnDrag(DoubleConsumer newOnDrag) {
-        onDrag = Optional.of(newOnDrag);
-        Stream.of("zoom", "scroll", "pan", "pan-with-shift").map(canvas::getMouseHandler)
-                .map(AbstractMouseHandlerFX.class::cast).forEach(handler -> handler.setEnabled(false));
-        viewer.setOnContextMenuRequested(null);
+    public void setOnDrag(DoubleConsumer onDrag) {
+        mouse.setOnDrag(onDrag);
     }
 
-    private void onPressed(MouseEvent event) {
-        hoverAt(OptionalDouble.empty());
-        if (event.getButton() != MouseButton.PRIMARY) {
-            // The library would begin a rectangle.
-            event.consume();
-        } else {
-            onDrag.ifPresent(action -> action.accept(xAt(event.getX())));
-        }
-    }
-
-    private void onDragged(MouseEvent event) {
-        if (event.isPrimaryButtonDown()) {
-            onDrag.ifPresent(action -> action.accept(xAt(event.getX())));
-        }
-    }
-
-    private void onClicked(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-            if (event.getClickCount() == 2) {
-                resetZoom();
-            }
-            if (area().contains(event.getX(), event.getY())) {
-                onClick.ifPresent(action -> action.accept(xAt(event.getX())));
-            }
-        }
-    }
-
-    /// The library takes every event of the wheel for a whole notch, and zooms out where our plane zooms in.
-    private void beforeScroll(ScrollEvent event) {
-        ((ScrollHandlerFX) canvas.getMouseHandler("scroll"))
-                .setZoomFactor(Math.expm1(-WHEEL * Math.abs(event.getDeltaY())));
-        if (Math.abs(event.getDeltaY()) < 1) {
-            event.consume();
-        }
-    }
-
-    private void afterScroll(ScrollEvent event) {
-        if (onDrag.isEmpty() && area().contains(event.getX(), event.getY())) {
-            event.consume();
-            hoverAt(pointerX);
-        }
-    }
-
-    private void hoverAt(OptionalDouble newX) {
+    /// Shows the values at the pointer.
+    ///
+    /// @param newX in pixels from the left; none if the pointer is elsewhere
+    void hoverAt(OptionalDouble newX) {
         pointerX = newX;
         List<Line> named = lines.stream().filter(line -> !line.name().isEmpty()).toList();
         Rectangle2D area = area();
@@ -354,7 +277,7 @@ public final class ChartPane extends Region {
     // Geometry
 
     /// Inside the axes, in pixels; empty before the first drawing.
-    private Rectangle2D area() {
+    Rectangle2D area() {
         return canvas.getRenderingInfo() == null ? new Rectangle2D.Double()
                 : canvas.getRenderingInfo().getPlotInfo().getDataArea();
     }

@@ -4,6 +4,7 @@ import java.util.function.DoubleConsumer;
 
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /// A slider whose positions lie on a logarithmic scale, if wanted with an exact 0 at its left end.
 public final class LogSlider extends Slider {
@@ -60,6 +61,14 @@ public final class LogSlider extends Slider {
         }
         double share = (position - zeroZone) / (1 - zeroZone);
         return Numbers.rounded(lowest * Math.pow(highest / lowest, share), 3);
+    }
+
+    /// Where the middle of the thumb stands for a value, in pixels from the slider's left edge; values beyond the ends
+    /// stand there.
+    public double xOf(double value) {
+        double thumb = lookup(".thumb") instanceof Region region ? region.getWidth() : 0;
+        double way = getWidth() - snappedLeftInset() - snappedRightInset() - thumb;
+        return snappedLeftInset() + thumb / 2 + positionOf(value) * way;
     }
 
     private double positionOf(double value) {

@@ -50,6 +50,15 @@ public final class Numbers {
 
     /// A number with as few digits as tell it to three significant ones: for step sizes, strengths, temperatures.
     public static String significant(double value) {
+        return significant(value, 3);
+    }
+
+    /// The same with two significant digits: for errors.
+    public static String rough(double value) {
+        return significant(value, 2);
+    }
+
+    private static String significant(double value, int digits) {
         if (value == 0) {
             return "0";
         }
@@ -58,14 +67,15 @@ public final class Numbers {
             return fixed(value, DIGITS);
         }
         String sign = value < 0 ? MINUS : "";
+        String format = "%." + (digits - 1) + "e";
         if (size >= LARGE) {
-            return sign + withExponent(size, "%.2e");
+            return sign + withExponent(size, format);
         }
         if (size < 1e-4) {
             return sign
-                    + String.format(Locale.ROOT, "%.2e", size).replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS);
+                    + String.format(Locale.ROOT, format, size).replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS);
         }
-        BigDecimal rounded = new BigDecimal(size).round(new MathContext(3)).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(size).round(new MathContext(digits)).stripTrailingZeros();
         return sign + (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
     }
 
@@ -85,8 +95,11 @@ public final class Numbers {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /// A number rounded to significant digits: what a slider hands over.
+    /// A number rounded to significant digits: what a slider hands over. Infinity and NaN stay what they are.
     public static double rounded(double value, int significantDigits) {
+        if (!Double.isFinite(value)) {
+            return value;
+        }
         return new BigDecimal(value).round(new MathContext(significantDigits)).doubleValue();
     }
 

@@ -283,6 +283,15 @@ class ChartPaneTest {
     }
 
     @Test
+    void theSecondClickOfADoubleClickIsNotTold() {
+        List<Double> clicks = new ArrayList<>();
+        screen.run(() -> screen.part().setOnClick(clicks::add));
+        showSlope();
+        screen.run(() -> canvas().fireEvent(PartHarness.doubleClicked(100, 100)));
+        assertThat(clicks).isEmpty();
+    }
+
+    @Test
     void aDragIsNoClick() {
         List<Double> clicks = new ArrayList<>();
         screen.run(() -> screen.part().setOnClick(clicks::add));

@@ -27,7 +27,7 @@ final class DifferenceQuotients {
         this.side = side;
         Objective objective = evaluation.objective();
         kernel = new ObjectiveKernel(objective);
-        points = objective.data().points();
+        points = objective.data().trainingSet().points();
         loss = objective.loss();
         regularizer = objective.regularizer();
         flat = evaluation.parameters().toArray();
@@ -73,8 +73,7 @@ final class DifferenceQuotients {
     /// Whether a kink lies between here and another value of parameter p. Along one parameter a piece is an interval, so
     /// that equal pieces at both ends have nothing between them.
     private boolean changesPiece(int p, double value) {
-        boolean isWeight = p % Parameters.PER_CLASS < Parameters.PER_CLASS - 1;
-        if (isWeight && regularizer.strength() > 0 && regularizer.hasKinkAtZero()
+        if (!Parameters.isBias(p) && regularizer.strength() > 0 && regularizer.hasKinkAtZero()
                 && Math.signum(value) != Math.signum(flat[p])) {
             return true;
         }

@@ -54,6 +54,12 @@ class CurvatureTest {
         assertClose(6.5, of(two, new OneVsAllLogistic(), new Regularizer.None(), zeros(2)).largest(), 1e-14, 0);
     }
 
+    @Test
+    void pointsHeldOutDoNotCount() {
+        DataSet two = new DataSet(2, List.of(new Point(3, 4, 0), new Point(30, 40, 1, true)));
+        assertClose(6.5, of(two, new OneVsAllLogistic(), new Regularizer.None(), zeros(2)).largest(), 1e-14, 0);
+    }
+
     /// The Hessian goes as 1/T² where all scores are 0.
     @Test
     void ofTwiceTheTemperatureIsAQuarter() {

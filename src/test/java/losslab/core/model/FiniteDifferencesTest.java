@@ -108,6 +108,19 @@ class FiniteDifferencesTest {
         assertThat(kinks(halfAwayFromAKink(), 0.6, Side.ONE_SIDED)).containsExactly(3, 5);
     }
 
+    /// Training does not see the point held out, nor does the loss that is differentiated.
+    @Test
+    void kinksOfPointsHeldOutDoNotCount() {
+        assertThat(kinks(withAnotherHeldOut(halfAwayFromAKink()), 0.4, Side.CENTRAL)).isEmpty();
+    }
+
+    @Test
+    void pointsHeldOutChangeNothing() {
+        Evaluation evaluation = halfAwayFromAKink();
+        assertThat(check(withAnotherHeldOut(evaluation), 0.6, Side.CENTRAL))
+                .isEqualTo(check(evaluation, 0.6, Side.CENTRAL));
+    }
+
     /// Weights 3, −1, ½ and 4 with |w| among the penalty.
     @ParameterizedTest
     @CsvSource({"CENTRAL, 0.25, ''", "CENTRAL, 0.75, 3", "CENTRAL, 2, 1 3", "ONE_SIDED, 2, 1", "ONE_SIDED, 0.75, ''"})
@@ -300,6 +313,13 @@ class FiniteDifferencesTest {
     private static Evaluation halfAwayFromAKink() {
         return new Objective(new DataSet(2, List.of(new Point(1, 0, 0))), new WestonWatkins(1), new Regularizer.None())
                 .evaluate(Parameters.ofRows(new double[]{2, 0, 0}, new double[]{0.5, 0, 0}));
+    }
+
+    /// With x = (0.9, 0) of class 0: scores (1.8, 0.45), and a kink 0.35 away.
+    private static Evaluation withAnotherHeldOut(Evaluation evaluation) {
+        Objective objective = evaluation.objective();
+        return objective.withData(objective.data().plus(new Point(0.9, 0, 0, true)))
+                .evaluate(evaluation.parameters());
     }
 
     private static FiniteDifferences checkOfTheLecturesSlip() {

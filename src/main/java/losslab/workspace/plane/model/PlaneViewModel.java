@@ -47,6 +47,7 @@ public final class PlaneViewModel {
     private final TimeMachine timeMachine;
     private final StepSizeViewModel stepSize;
     private final RandomSearchViewModel randomSearch;
+    private final GradientCheckViewModel gradientCheck;
     private long editCount;
 
     /// @param target runs the events of training on the thread that this view model belongs to
@@ -63,6 +64,7 @@ public final class PlaneViewModel {
                 Timeline.START, view, ""));
         stepSize = new StepSizeViewModel(this, worker, target);
         randomSearch = new RandomSearchViewModel(this, worker, target);
+        gradientCheck = new GradientCheckViewModel(this, worker, target);
     }
 
     /// The commands on the past of this run and on other runs.
@@ -78,6 +80,11 @@ public final class PlaneViewModel {
     /// Random search.
     public RandomSearchViewModel randomSearch() {
         return randomSearch;
+    }
+
+    /// The gradient check with a chosen step.
+    public GradientCheckViewModel gradientCheck() {
+        return gradientCheck;
     }
 
     public ReadOnlyObjectProperty<PlaneState> stateProperty() {

@@ -83,7 +83,7 @@ public final class RunNames {
     }
 
     private static String text(Setting<?> setting) {
-        return Messages.text("setting." + setting.key()) + ' ' + Numbers.significant(setting.value());
+        return Messages.text("setting.label." + setting.key()) + ' ' + Numbers.significant(setting.value());
     }
 
     private static String key(Enum<?> value) {

@@ -64,11 +64,10 @@ public final class RandomSearchPanel extends VBox {
         countLabel.setLabelFor(count);
         Label reachLabel = new Label(Messages.text("search.reach"));
         reachLabel.setLabelFor(reach);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox settings = new HBox(countLabel, count, reachLabel, reach, gap, start);
+        HBox settings = new HBox(countLabel, count, reachLabel, reach);
         settings.getStyleClass().add("form-row");
-        HBox result = new HBox(progress, best);
+        best.setMinWidth(Region.USE_PREF_SIZE);
+        HBox result = new HBox(start, progress, best);
         result.getStyleClass().add("form-row");
         getChildren().addAll(new CardHeader(Messages.text("search.title")), settings, result);
     }

@@ -47,7 +47,7 @@ final class SettingsRow<T> extends FlowPane {
         getChildren().clear();
         fields = shown.stream().map(this::field).toList();
         for (int i = 0; i < fields.size(); i++) {
-            Label label = new Label(Messages.text("setting." + shown.get(i).key()));
+            Label label = new Label(Messages.text("setting.label." + shown.get(i).key()));
             label.setLabelFor(fields.get(i));
             HBox pair = new HBox(label, fields.get(i));
             pair.getStyleClass().add("form-middle");
@@ -57,10 +57,10 @@ final class SettingsRow<T> extends FlowPane {
     }
 
     private NumberField field(Setting<T> setting) {
-        String name = Messages.text("setting." + setting.key() + ".name");
+        String name = Messages.text("setting.name." + setting.key());
         NumberField field = new NumberField(idPrefix + setting.key(), kind(name, setting.range()),
                 value -> choose(setting.key(), value), reporter);
-        field.setTooltip(new Tooltip(Messages.text("setting." + setting.key() + ".tooltip")));
+        field.setTooltip(new Tooltip(Messages.text("setting.tooltip." + setting.key())));
         return field;
     }
 

@@ -1,5 +1,6 @@
 package losslab.workspace.plane.settings;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -7,6 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
@@ -19,6 +23,8 @@ import losslab.ui.NumberField;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
 import losslab.ui.Stepping;
+import losslab.ui.ZoneBar;
+import losslab.ui.ZoneBar.Limit;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.model.StepSizeViewModel.Zones;
@@ -27,7 +33,7 @@ import losslab.workspace.plane.panel.StatePanel;
 /// Training: the step size with its limit, the speed, and the buttons that start and stop it, which never move.
 public final class TrainingPanel extends VBox implements StatePanel {
     private static final double SMALLEST_RATE = 0.0005;
-    private static final double LARGEST_RATE = 5;
+    private static final double LARGEST_RATE = 50;
     private static final double SLOWEST = 1;
     /// From here on the right end of the slider means: as fast as it goes.
     private static final double FASTEST = 10_000;
@@ -39,6 +45,7 @@ public final class TrainingPanel extends VBox implements StatePanel {
     private final CardHeader header;
     private final LogSlider learningRateSlider;
     private final NumberField learningRate;
+    private final ZoneBar zones;
     private final Label limit = new Label();
     private final LogSlider speedSlider;
     private final NumberField speed;
@@ -56,6 +63,7 @@ public final class TrainingPanel extends VBox implements StatePanel {
                 this::setLearningRate);
         learningRate = new NumberField("learning-rate", NumberField.Kind.aboveZero(rateName), this::setLearningRate,
                 model::report);
+        zones = new ZoneBar("step-size-zones", learningRateSlider);
         String speedName = Messages.text("training.speed");
         speedSlider = new LogSlider("speed-slider", speedName, SLOWEST, FASTEST, false, 0, this::setSpeed);
         speed = new NumberField("speed", new NumberField.Kind(speedName, Messages.text("expected.speed"),
@@ -78,9 +86,12 @@ public final class TrainingPanel extends VBox implements StatePanel {
         FlowPane buttons = new FlowPane(step, run, randomize, reset);
         buttons.getStyleClass().add("button-row");
         limit.setId("step-size-limit");
-        limit.getStyleClass().add("card-note");
+        limit.getStyleClass().add("zone-limit");
+        limit.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(zones, Priority.ALWAYS);
+        HBox zoneRow = new HBox(zones, limit);
         getChildren().addAll(header,
-                new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate), limit,
+                new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate), zoneRow,
                 new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
     }
 
@@ -89,16 +100,23 @@ public final class TrainingPanel extends VBox implements StatePanel {
         run.setOnAction(_ -> model.toggleRun());
         randomize.setOnAction(_ -> model.randomize());
         reset.setOnAction(_ -> model.reset());
-        model.stepSize().zonesProperty().subscribe(this::showLimit);
+        model.stepSize().zonesProperty().subscribe(this::showZones);
     }
 
     private void setLearningRate(double value) {
         model.setOptimizer(model.state().experiment().optimizer().withLearningRate(value));
     }
 
-    private void showLimit(Optional<Zones> zones) {
-        limit.setText(zones.map(found -> Messages.text("optimizer.limit", Numbers.significant(found.limit())))
-                .orElse(Messages.text("optimizer.no-limit")));
+    private void showZones(Optional<Zones> found) {
+        limit.setText(found
+                .map(zone -> Messages.text("training.limit.text", Numbers.significant(zone.limit())))
+                .orElse(""));
+        // Three digits: while training runs the zones do not change with every bit of the curvature.
+        found.ifPresentOrElse(
+                zone -> zones.show(List.of(new Limit(Numbers.rounded(zone.crawl(), 3), ""),
+                        new Limit(Numbers.rounded(zone.limit(), 3), Messages.text("training.limit")),
+                        new Limit(Numbers.rounded(zone.diverge(), 3), ""))),
+                () -> zones.showNote(Messages.text("training.no-limit")));
     }
 
     private void setSpeed(double value) {

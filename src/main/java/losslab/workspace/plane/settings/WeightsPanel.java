@@ -42,18 +42,15 @@ public final class WeightsPanel extends VBox implements StatePanel {
     private void build() {
         setId("weights");
         getStyleClass().add("card");
-        Label legend = new Label(Messages.text("weights.value"));
-        legend.getStyleClass().add("card-note");
         Label gradientLegend = new Label(Messages.text("weights.gradient"));
         gradientLegend.getStyleClass().addAll("card-note", "gradient-text");
         memory.setId("optimizer-memory");
         memory.getStyleClass().add("small");
         memory.setMinWidth(Region.USE_PREF_SIZE);
-        legend.setMinWidth(Region.USE_PREF_SIZE);
         gradientLegend.setMinWidth(Region.USE_PREF_SIZE);
         memory.setTooltip(new Tooltip(Messages.text("weights.memory.tooltip")));
         memory.setOnAction(_ -> showMemory(model.state()));
-        CardHeader header = new CardHeader(Messages.text("weights.title"), memory, legend, gradientLegend);
+        CardHeader header = new CardHeader(Messages.text("weights.title"), memory, gradientLegend);
         header.setNote(Messages.text("weights.note"));
         grid.getStyleClass().add("weights-grid");
         getChildren().addAll(header, grid);
@@ -103,8 +100,10 @@ public final class WeightsPanel extends VBox implements StatePanel {
         Optimizer optimizer = state.experiment().optimizer();
         boolean remembers = optimizer.hasFirstMoment() || optimizer.hasSecondMoment();
         memory.setDisable(!remembers);
-        List<Quantity> quantities = state.progress().optimizerState().quantities(optimizer);
         boolean isWanted = memory.isSelected() && remembers;
+        List<Quantity> quantities = isWanted
+                ? state.progress().optimizerState().quantities(optimizer)
+                : List.of();
         for (WeightCell[] row : cells) {
             for (WeightCell cell : row) {
                 cell.showMemory(isWanted, quantities);
