@@ -73,13 +73,15 @@ public final class LargestEigenvalue {
             low = Math.max(low, diagonal[i]);
             high = Math.max(high, diagonal[i] + radius);
         }
-        while (high - low > PRECISION * Math.abs(high)) {
-            double middle = low + (high - low) / 2;
+        double middle = low + (high - low) / 2;
+        // The smallest doubles are too far apart for that precision: there it ends where no double lies between.
+        while (low < middle && middle < high && high - low > PRECISION * Math.abs(high)) {
             if (isAboveAll(middle, diagonal, beside, size)) {
                 high = middle;
             } else {
                 low = middle;
             }
+            middle = low + (high - low) / 2;
         }
         return high;
     }

@@ -2,7 +2,9 @@ package losslab.core.math;
 
 import static losslab.testing.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -63,6 +65,16 @@ class LargestEigenvalueTest {
     @ValueSource(doubles = {1e-200, 1e200})
     void keepsItsDigitsInAnyUnit(double unit) {
         assertClose(3 * unit, of(new double[]{2 * unit, unit}, new double[]{unit, 2 * unit}), 1e-14, 0);
+    }
+
+    /// Doubles of that size are 5e−324 apart, 10⁻¹⁴ of the eigenvalue and more: bisection cannot be as fine as elsewhere. A
+    /// softmax that is almost saturated bends so little.
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-310, 1e-320, Double.MIN_VALUE})
+    void comesToAnEndAmongTheSmallestDoubles(double unit) {
+        double largest = assertTimeoutPreemptively(Duration.ofSeconds(10),
+                () -> of(new double[]{2 * unit, unit}, new double[]{unit, 2 * unit}));
+        assertClose(3 * unit, largest, 1e-12, 4 * Double.MIN_VALUE);
     }
 
     @Test
