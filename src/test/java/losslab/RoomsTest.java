@@ -42,7 +42,7 @@ class RoomsTest {
             List.of("losslab.workspace.plane.panel.."),
             List.of("losslab.workspace.plane.canvas..", "losslab.workspace.plane.points..",
                     "losslab.workspace.plane.settings..", "losslab.workspace.plane.softmax..",
-                    "losslab.workspace.plane.curve.."),
+                    "losslab.workspace.plane.curve..", "losslab.workspace.plane.landscape.."),
             List.of("losslab.workspace.plane"));
 
     private static JavaClasses house;

@@ -16,6 +16,7 @@ public final class Numbers {
     /// Digits after the point of probabilities.
     public static final int PROBABILITY_DIGITS = 3;
 
+    private static final int SIGNIFICANT_DIGITS = 3;
     private static final String MINUS = "\u2212";
     /// What some keyboards write for a minus.
     private static final String EN_DASH = "\u2013";
@@ -50,6 +51,11 @@ public final class Numbers {
 
     /// A number with as few digits as tell it to three significant ones: for step sizes, strengths, temperatures.
     public static String significant(double value) {
+        return significant(value, SIGNIFICANT_DIGITS);
+    }
+
+    /// A number with as few digits as tell it to so many significant ones.
+    public static String significant(double value, int digits) {
         if (value == 0) {
             return "0";
         }
@@ -59,13 +65,13 @@ public final class Numbers {
         }
         String sign = value < 0 ? MINUS : "";
         if (size >= LARGE) {
-            return sign + withExponent(size, "%.2e");
+            return sign + withExponent(size, "%." + (digits - 1) + "e");
         }
         if (size < 1e-4) {
-            return sign
-                    + String.format(Locale.ROOT, "%.2e", size).replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS);
+            return sign + String.format(Locale.ROOT, "%." + (digits - 1) + "e", size).replace("e-0", "e" + MINUS)
+                    .replace("e-", "e" + MINUS);
         }
-        BigDecimal rounded = new BigDecimal(size).round(new MathContext(3)).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(size).round(new MathContext(digits)).stripTrailingZeros();
         return sign + (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
     }
 

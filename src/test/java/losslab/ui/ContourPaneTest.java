@@ -197,13 +197,13 @@ class ContourPaneTest {
     void aPathThatDivergedIsDrawn() {
         screen.show(() -> screen.part().show(new ContourPane.Landscape(new Bowl(BOX, readings), List.of(),
                 new double[]{0, 1, -1e300, 1e300, Double.NaN, Double.POSITIVE_INFINITY},
-                new double[]{0, 1, 1e300, 1e308, 1, 1}, 1, 1), PALETTE));
+                new double[]{0, 1, 1e300, 1e308, 1, 1}, 1, 1, ""), PALETTE));
         assertThat(screen.picture().getWidth()).isPositive();
     }
 
     private void show(ContourPane.Grid grid, double x, double y) {
         screen.show(() -> screen.part().show(
-                new ContourPane.Landscape(grid, List.of(), new double[0], new double[0], x, y), PALETTE));
+                new ContourPane.Landscape(grid, List.of(), new double[0], new double[0], x, y, ""), PALETTE));
     }
 
     private BoxView view() {

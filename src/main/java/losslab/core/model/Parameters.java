@@ -16,7 +16,7 @@ import losslab.core.math.Vector;
 /// @throws IllegalArgumentException if W has not two columns, or b not as many entries as W rows
 public record Parameters(Matrix weights, Vector bias) {
     /// Numbers a class has in the flat layout: w₀, w₁, b.
-    static final int PER_CLASS = 3;
+    public static final int PER_CLASS = 3;
 
     public Parameters {
         if (weights.columns() != PER_CLASS - 1) {

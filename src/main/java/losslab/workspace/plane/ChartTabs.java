@@ -1,6 +1,7 @@
 package losslab.workspace.plane;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Tab;
@@ -31,5 +32,11 @@ final class ChartTabs extends StackPane {
             StackPane.setAlignment(chart.tools(), Pos.TOP_RIGHT);
             getChildren().add(chart.tools());
         }
+    }
+
+    /// Tells whether the chart of an id is open, now and whenever that changes.
+    void whenOpen(String id, Consumer<Boolean> listener) {
+        tabs.getTabs().stream().filter(tab -> id.equals(tab.getId()))
+                .forEach(tab -> tab.selectedProperty().subscribe(listener));
     }
 }

@@ -24,6 +24,7 @@ import losslab.ui.Palette;
 import losslab.ui.Theme;
 import losslab.workspace.plane.canvas.PlanePanel;
 import losslab.workspace.plane.curve.LossCurvePanel;
+import losslab.workspace.plane.landscape.LandscapePanel;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.panel.StatePanel;
@@ -58,8 +59,12 @@ public final class PlaneWorkspace extends BorderPane {
         this.model = model;
         plane = new PlanePanel(model);
         LossCurvePanel curve = new LossCurvePanel(model, Palette.of(theme.get()));
+        LandscapePanel landscape = new LandscapePanel(model);
         ChartTabs charts = new ChartTabs(
-                List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve, curve.tools())));
+                List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve, curve.tools()),
+                        new ChartTabs.Chart("landscape-tab", Messages.text("landscape.title"), landscape,
+                                landscape.tools())));
+        charts.whenOpen("landscape-tab", model.landscape()::setOpen);
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
         OptimizerPanel optimizer = new OptimizerPanel(model);
@@ -71,7 +76,7 @@ public final class PlaneWorkspace extends BorderPane {
         VBox.setVgrow(plane, Priority.ALWAYS);
         VBox.setVgrow(softmax, Priority.ALWAYS);
         fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, softmax, status);
-        slowPanels = List.of(points, curve);
+        slowPanels = List.of(points, curve, landscape);
         ScrollPane settings = scrolling(column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
         settings.setFitToHeight(false);
         settings.setMinHeight(120);
@@ -102,6 +107,7 @@ public final class PlaneWorkspace extends BorderPane {
 
     private void bind() {
         model.stateProperty().addListener((_, _, _) -> requestShow());
+        model.landscape().resultProperty().addListener((_, _, _) -> requestSlowShow());
         theme.addListener((_, _, _) -> requestShow());
         sceneProperty().addListener((_, before, now) -> moveTo(before, now));
         slowPause.setOnFinished(_ -> {
@@ -143,6 +149,10 @@ public final class PlaneWorkspace extends BorderPane {
 
     private void requestShow() {
         isStale = true;
+        requestSlowShow();
+    }
+
+    private void requestSlowShow() {
         isSlowStale = true;
         Platform.requestNextPulse();
     }

@@ -46,6 +46,7 @@ public final class PlaneViewModel {
     private final TimeMachine timeMachine;
     private final StepSizeViewModel stepSize;
     private final RandomSearchViewModel randomSearch;
+    private final LandscapeViewModel landscape;
     private long editCount;
 
     /// @param target runs the events of training on the thread that this view model belongs to
@@ -62,6 +63,7 @@ public final class PlaneViewModel {
                 Timeline.START, view, ""));
         stepSize = new StepSizeViewModel(this, worker, target);
         randomSearch = new RandomSearchViewModel(this, worker, target);
+        landscape = new LandscapeViewModel(this, worker, target);
     }
 
     /// The commands on the past of this run and on other runs.
@@ -77,6 +79,11 @@ public final class PlaneViewModel {
     /// Random search.
     public RandomSearchViewModel randomSearch() {
         return randomSearch;
+    }
+
+    /// The loss over some of the parameters.
+    public LandscapeViewModel landscape() {
+        return landscape;
     }
 
     public ReadOnlyObjectProperty<PlaneState> stateProperty() {
@@ -101,6 +108,7 @@ public final class PlaneViewModel {
         state.set(PlaneState.of(experiment, Progress.start(experiment.parameters()), Timeline.START,
                 new View(firstPoint(experiment), 0, 0, 1, view.layers(), view.stepsPerSecond(), Objective.Slip.NONE),
                 ""));
+        landscape.restart();
     }
 
     // Points
@@ -318,6 +326,7 @@ public final class PlaneViewModel {
     /// Ends a run for good, without waiting for it.
     public void close() {
         trainer.abandon();
+        landscape.setOpen(false);
     }
 
     // Screen
