@@ -164,6 +164,11 @@ public final class ContourPane extends Region {
         paint();
     }
 
+    /// What was shown last.
+    Optional<Landscape> landscape() {
+        return shown;
+    }
+
     /// What is seen and where, once there is something to see.
     Optional<BoxView> view() {
         double width = getWidth() - LEFT - RIGHT;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -191,6 +192,27 @@ class ContourPaneTest {
         WritableImage picture = screen.picture();
         assertThat(color(picture, 0, -0.1).getBrightness()).isGreaterThan(color(picture, 1.9, -1.9).getBrightness());
         assertThat(color(picture, 0, -0.1).getBlue()).isGreaterThan(color(picture, 0, -0.1).getRed() * 0.8);
+    }
+
+    @Test
+    void theNamesOfTheAxesMayChange() {
+        screen.run(() -> screen.part().setNames("w₀", "b"));
+        assertThat(screen.part().getAccessibleText()).startsWith("loss over w₀ and b.");
+    }
+
+    @Test
+    void theTextStandsBesideThePoint() {
+        BoxView view = view();
+        WritableImage without = screen.picture();
+        screen.show(() -> screen.part().show(new ContourPane.Landscape(new Bowl(BOX, readings), List.of(),
+                new double[0], new double[0], 1, 1, "2.0000"), PALETTE));
+        int x = (int) view.toScreenX(1) + 30;
+        int y = (int) view.toScreenY(1) - 10;
+        assertThat(IntStream.range(y - 6, y + 6).mapToObj(row -> without.getPixelReader().getColor(x, row)))
+                .doesNotContain(PALETTE.plane());
+        WritableImage with = screen.picture();
+        assertThat(IntStream.range(y - 6, y + 6).mapToObj(row -> with.getPixelReader().getColor(x, row)))
+                .contains(PALETTE.plane());
     }
 
     @Test
