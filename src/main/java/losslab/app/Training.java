@@ -9,7 +9,7 @@ import losslab.training.TrainingLoop;
 
 /// One run of training on the calling thread, from an experiment's weights.
 final class Training {
-    /// Sees the loop before each step, and once more at the end of a run that did not diverge.
+    /// Sees the loop before each step, and once more after the last one, unless the run went back from there.
     @FunctionalInterface
     interface Observer {
         void see(TrainingLoop loop) throws IOException;
@@ -31,7 +31,11 @@ final class Training {
         if (result instanceof StepResult.Continues) {
             result = loop.finish();
         }
-        if (!(result instanceof StepResult.Diverged)) {
+        boolean wentBack = switch (result) {
+            case StepResult.Continues _,StepResult.Converged _ -> false;
+            case StepResult.StoppedEarly _,StepResult.Diverged _ -> true;
+        };
+        if (!wentBack) {
             observer.see(loop);
         }
     }

@@ -99,9 +99,12 @@ public final class History {
         int first = from + parameterCount;
         int second = first + (plan.optimizer().hasFirstMoment() ? parameterCount : 0);
         int end = second + (plan.optimizer().hasSecondMoment() ? parameterCount : 0);
+        OptimizerState remembered = updateCounts[kept] == 0
+                ? OptimizerState.FRESH
+                : new OptimizerState(updateCounts[kept], Vector.of(Arrays.copyOfRange(numbers, first, second)),
+                        Vector.of(Arrays.copyOfRange(numbers, second, end)));
         return new TrainingState(steps[kept], Parameters.fromArray(Arrays.copyOfRange(numbers, from, first)),
-                new OptimizerState(updateCounts[kept], Vector.of(Arrays.copyOfRange(numbers, first, second)),
-                        Vector.of(Arrays.copyOfRange(numbers, second, end))));
+                remembered);
     }
 
     /// Room for the parameters and two moments of each.

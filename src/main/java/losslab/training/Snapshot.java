@@ -6,9 +6,10 @@ import losslab.training.StepResult.Converged;
 
 /// A training run as it was between two steps: complete in itself, so that a newer one replaces an older one.
 ///
+/// @param plan        what it follows from here on
 /// @param reachedStep the last step of the run; beyond `state` where early stopping went back
 /// @param trace       what came before
 /// @param converged   why further steps would change nothing: the run waits for an edit
 /// @param lastEdit    the number of the latest [TrainingRun.Edit] that is contained in it
-public record Snapshot(TrainingState state, long reachedStep, Trace trace, Optional<Converged> converged,
-        long lastEdit) {}
+public record Snapshot(TrainingPlan plan, TrainingState state, long reachedStep, Trace trace,
+        Optional<Converged> converged, long lastEdit) {}

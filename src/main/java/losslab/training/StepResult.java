@@ -32,7 +32,7 @@ public sealed interface StepResult {
     /// @param quantity what left the range
     record Diverged(long step, Quantity quantity) implements StepResult {}
 
-    /// What can leave the finite range.
+    /// What can leave the finite range. The gradient has left it too where its square has, which some optimizers need.
     enum Quantity {
         LOSS, GRADIENT, PARAMETERS
     }

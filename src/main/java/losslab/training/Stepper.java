@@ -67,9 +67,8 @@ final class Stepper {
             kernel = new ObjectiveKernel(newPlan.objective());
         }
         if (!newPlan.optimizer().equals(plan.optimizer())) {
-            boolean isSameKind = newPlan.optimizer().getClass() == plan.optimizer().getClass();
-            rule = new UpdateRule(newPlan.optimizer(), isSameKind ? rule.state() : OptimizerState.FRESH,
-                    parameters.length);
+            OptimizerState remembered = rule.state().carriedOver(plan.optimizer(), newPlan.optimizer());
+            rule = new UpdateRule(newPlan.optimizer(), remembered, parameters.length);
         }
         plan = newPlan;
         batches = plan.batches(kernel.exampleCount());

@@ -70,13 +70,13 @@ public final class Trace {
         return Parameters.fromArray(Arrays.copyOfRange(parameters, index * width, (index + 1) * width));
     }
 
-    /// This trace up to before a step.
+    /// This trace up to before a step. What goes on from there is recorded at every step again, until the trace is full.
     public Trace before(long step) {
         int count = 0;
         while (count < steps.length && steps[count] < step) {
             count++;
         }
-        return count == steps.length ? this : first(count, stride, steps, values, parameters);
+        return count == steps.length ? this : first(count, 1, steps, values, parameters);
     }
 
     /// A recorder that goes on from here.

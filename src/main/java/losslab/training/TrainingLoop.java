@@ -33,7 +33,7 @@ public final class TrainingLoop {
     private final double[] previous;
     private long previousStep;
     /// The last step at which the loss over all examples is known to be finite, or at which something was exchanged.
-    private long recordedStep;
+    private long finiteStep;
     private long recordingInterval;
     private long reachedStep;
     private long unchangedSteps;
@@ -67,9 +67,14 @@ public final class TrainingLoop {
         watch = watch();
         previous = stepper.parameters().clone();
         previousStep = start.step();
-        recordedStep = start.step();
+        finiteStep = start.step();
         reachedStep = start.step();
         recordingInterval = recordingInterval();
+    }
+
+    /// What the next step follows.
+    public TrainingPlan plan() {
+        return stepper.plan();
     }
 
     /// How many steps have been taken.
@@ -134,6 +139,8 @@ public final class TrainingLoop {
         StepResult verdict = look(gradient);
         if (verdict instanceof StoppedEarly(long _, long bestStep)) {
             goBackTo(bestStep);
+            previousStep = bestStep;
+            finiteStep = bestStep;
             return verdict;
         }
         System.arraycopy(stepper.parameters(), 0, previous, 0, previous.length);
@@ -168,7 +175,7 @@ public final class TrainingLoop {
             history.begin(stepCount(), stepper.plan(), stepper.parameters(), stepper.rule());
             System.arraycopy(stepper.parameters(), 0, previous, 0, previous.length);
             previousStep = stepCount();
-            recordedStep = stepCount();
+            finiteStep = stepCount();
             reachedStep = stepCount();
             isChanged = false;
         }
@@ -184,7 +191,11 @@ public final class TrainingLoop {
         }
         double batchLoss = stepper.kernel().totalLoss();
         double[] slope = stepper.batches().isFullBatch() ? gradient : stepper.evaluateAll();
-        if (records && stepper.isFinite(slope)) {
+        if (!stepper.isFinite(slope)) {
+            return StepResult.CONTINUES; // a batch to come will tell
+        }
+        finiteStep = stepCount();
+        if (records) {
             record(batchLoss, slope);
         }
         return watches ? verdict(slope) : StepResult.CONTINUES;
@@ -199,7 +210,6 @@ public final class TrainingLoop {
         trace.set(Trace.Quantity.VALIDATION_LOSS, kernel.validationLoss(stepper.parameters()));
         trace.set(Trace.Quantity.ACCURACY, kernel.accuracy(stepper.parameters()));
         trace.set(Trace.Quantity.GRADIENT_NORM, Norm.of(slope));
-        recordedStep = stepCount();
     }
 
     private StepResult verdict(double[] slope) {
@@ -220,6 +230,9 @@ public final class TrainingLoop {
             }
             changed |= parameters[p] != previous[p];
         }
+        if (!stepper.rule().isFinite()) {
+            return diverged(stepCount(), Quantity.GRADIENT);
+        }
         unchangedSteps = changed ? 0 : unchangedSteps + 1;
         // As many steps across the border of two epochs may have seen some examples twice and others never.
         long perEpoch = stepper.batches().batchesPerEpoch();
@@ -236,11 +249,11 @@ public final class TrainingLoop {
                 : Long.highestOneBit(2 * batches.batchesPerEpoch() - 1);
     }
 
-    /// Goes back to before the last step, or to the last recorded one if the loss over all examples is not finite there.
+    /// Goes back to before the last step, or to the last one known to be finite if the loss over all examples is not finite there.
     private Diverged diverged(long failedStep, Quantity quantity) {
         goBackTo(previousStep);
         if (!stepper.isFinite(stepper.evaluateAll())) {
-            goBackTo(recordedStep);
+            goBackTo(finiteStep);
         }
         reachedStep = stepCount();
         history.forgetFrom(reachedStep + 1);

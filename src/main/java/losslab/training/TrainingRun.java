@@ -166,6 +166,6 @@ public final class TrainingRun {
     }
 
     private Snapshot snapshot() {
-        return new Snapshot(loop.state(), loop.reachedStep(), loop.trace(), converged, lastEdit);
+        return new Snapshot(loop.plan(), loop.state(), loop.reachedStep(), loop.trace(), converged, lastEdit);
     }
 }

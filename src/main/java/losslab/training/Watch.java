@@ -10,7 +10,7 @@ final class Watch {
     private int calmCount;
     private int waited;
     private double lowest = Double.POSITIVE_INFINITY;
-    private long bestStep;
+    private long bestStep = -1;
 
     Watch(Stopping stopping, boolean hasValidation) {
         this.stopping = stopping;
@@ -33,6 +33,9 @@ final class Watch {
 
     /// Whether patience with the validation loss has now come to its end.
     boolean isOutOfPatience(long step, double validationLoss) {
+        if (bestStep < 0) {
+            bestStep = step; // better than none, should there be no finite loss
+        }
         if (validationLoss < lowest) {
             lowest = validationLoss;
             bestStep = step;

@@ -16,7 +16,6 @@ public final class Numbers {
     /// Digits after the point of probabilities.
     public static final int PROBABILITY_DIGITS = 3;
 
-    private static final int SIGNIFICANT_DIGITS = 3;
     private static final String MINUS = "\u2212";
     /// What some keyboards write for a minus.
     private static final String EN_DASH = "\u2013";
@@ -51,10 +50,15 @@ public final class Numbers {
 
     /// A number with as few digits as tell it to three significant ones: for step sizes, strengths, temperatures.
     public static String significant(double value) {
-        return significant(value, SIGNIFICANT_DIGITS);
+        return significant(value, 3);
     }
 
-    /// A number with as few digits as tell it to so many significant ones.
+    /// The same with two significant digits: for errors.
+    public static String rough(double value) {
+        return significant(value, 2);
+    }
+
+    /// The same with so many significant digits: for numbers that lie close together.
     public static String significant(double value, int digits) {
         if (value == 0) {
             return "0";
@@ -64,12 +68,13 @@ public final class Numbers {
             return fixed(value, DIGITS);
         }
         String sign = value < 0 ? MINUS : "";
+        String format = "%." + (digits - 1) + "e";
         if (size >= LARGE) {
-            return sign + withExponent(size, "%." + (digits - 1) + "e");
+            return sign + withExponent(size, format);
         }
         if (size < 1e-4) {
-            return sign + String.format(Locale.ROOT, "%." + (digits - 1) + "e", size).replace("e-0", "e" + MINUS)
-                    .replace("e-", "e" + MINUS);
+            return sign
+                    + String.format(Locale.ROOT, format, size).replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS);
         }
         BigDecimal rounded = new BigDecimal(size).round(new MathContext(digits)).stripTrailingZeros();
         return sign + (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
@@ -91,8 +96,11 @@ public final class Numbers {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /// A number rounded to significant digits: what a slider hands over.
+    /// A number rounded to significant digits: what a slider hands over. Infinity and NaN stay what they are.
     public static double rounded(double value, int significantDigits) {
+        if (!Double.isFinite(value)) {
+            return value;
+        }
         return new BigDecimal(value).round(new MathContext(significantDigits)).doubleValue();
     }
 

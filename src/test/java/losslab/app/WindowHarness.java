@@ -30,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextInputControl;
@@ -341,6 +342,34 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
         });
     }
 
+    /// Scrolls to a node, as a hand does that looks for it.
+    private void reveal(Node node) {
+        boolean hasScrolled = call(() -> {
+            for (Node above = node.getParent(); above != null; above = above.getParent()) {
+                if (above instanceof ScrollPane pane && scrollTo(pane, node)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+        if (hasScrolled) {
+            pulse();
+        }
+    }
+
+    private static boolean scrollTo(ScrollPane pane, Node node) {
+        Bounds shown = pane.localToScene(pane.getLayoutBounds());
+        Bounds wanted = node.localToScene(node.getLayoutBounds());
+        double room = pane.getContent().getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+        boolean isSeen = wanted.getMinY() >= shown.getMinY() && wanted.getMaxY() <= shown.getMaxY();
+        if (isSeen || room <= 0) {
+            return false;
+        }
+        double fromTop = wanted.getCenterY() - pane.getContent().localToScene(0, 0).getY();
+        pane.setVvalue(Math.clamp((fromTop - pane.getViewportBounds().getHeight() / 2) / room, 0, 1));
+        return true;
+    }
+
     /// A place of the plane's area, in screen coordinates.
     Point2D planeToScreen(Point2D place) {
         return call(() -> find("plane-area").localToScreen(place));
@@ -351,6 +380,7 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
     }
 
     void click(Node node) {
+        reveal(node);
         clickAt(middle(node), MouseButton.PRIMARY);
     }
 

@@ -27,6 +27,12 @@ class WindowIdleTest {
     }
 
     @Test
+    void inTheGradientCheck() {
+        window.click("check-tab");
+        assertThat(pulsesWhileWatching()).isZero();
+    }
+
+    @Test
     void afterADrag() {
         window.drag(window.plane().point(1), window.plane().place(-0.2, -0.3));
         assertThat(pulsesWhileWatching()).isZero();

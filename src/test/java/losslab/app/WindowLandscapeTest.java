@@ -293,6 +293,15 @@ class WindowLandscapeTest {
         assertThat(window.isOnScreen("landscape-none")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Two weights", "Gradient", "One weight"})
+    void noTextIsCutInASmallWindow(String mode) {
+        window.resize(1280, 720);
+        open();
+        choose(mode);
+        assertThat(window.call(() -> WindowLooksTest.cutTexts(window.find("charts")))).isEmpty();
+    }
+
     @Test
     void nothingIsComputedBehindAnotherTab() {
         open();

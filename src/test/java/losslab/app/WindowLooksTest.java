@@ -221,7 +221,7 @@ class WindowLooksTest {
         return cut.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
-    private static List<String> cutTexts(MainWindow content) {
+    static List<String> cutTexts(Node content) {
         return content.lookupAll("*").stream()
                 .filter(node -> node instanceof Labeled && WindowHarness.isTreeVisible(node))
                 .map(Labeled.class::cast)

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import losslab.core.model.Parameters;
 import losslab.training.Trace.Quantity;
 
 class TraceTest {
@@ -132,6 +134,45 @@ class TraceTest {
             record(recorder, step, dataLoss(step), 0);
         }
         assertThat(steps(recorder.trace())).isEqualTo(steps(recorded(5000)));
+    }
+
+    @Test
+    void upToAStepItHasWhatCameBefore() {
+        assertThat(steps(recorded(700).before(40))).isEqualTo(LongStream.range(0, 40).boxed().toList());
+    }
+
+    @Test
+    void upToAStepItKeepsTheLosses() {
+        assertThat(recorded(700).before(40).get(Quantity.DATA_LOSS, 39)).isEqualTo(dataLoss(39));
+    }
+
+    @Test
+    void upToItsFirstStepItIsEmpty() {
+        assertThat(recorded(700).before(0).size()).isZero();
+    }
+
+    /// A run that goes on from its past shows its steps at once, however long it had been.
+    @Test
+    void fromItsPastItIsRecordedAtEveryStepAgain() {
+        Trace.Recorder recorder = recorded(1_000_000).before(2000).recorder(3);
+        LongStream.range(2000, 2100).forEach(step -> record(recorder, step, dataLoss(step), 0));
+        assertThat(steps(recorder.trace())).isEqualTo(
+                LongStream.concat(LongStream.of(0, 1024), LongStream.range(2000, 2100)).boxed().toList());
+    }
+
+    @Test
+    void keepsTheParametersOfItsSteps() {
+        Trace trace = recorded(1_000_000);
+        assertThat(trace.parameters(5)).isEqualTo(Parameters.fromArray(new double[]{5 * 1024, 1, 2}));
+    }
+
+    @Test
+    void keepsEveryQuantityOfItsSteps() {
+        Trace.Recorder recorder = Trace.EMPTY.recorder(3);
+        recorder.record(0, new double[3]);
+        Stream.of(Quantity.values()).forEach(quantity -> recorder.set(quantity, quantity.ordinal()));
+        assertThat(Stream.of(Quantity.values()).map(quantity -> recorder.trace().get(quantity, 0)))
+                .containsExactly(0.0, 1.0, 2.0, 3.0, 4.0, 5.0);
     }
 
     @Test

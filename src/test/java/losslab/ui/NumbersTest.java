@@ -63,6 +63,12 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "0.8182, 0.82", "0.000463, 0.00046", "1.44e-10, 1.4e−10", "-3e6, −3.0e6", "NaN, NaN"})
+    void roughHasTwoDigitsAtMost(double value, String text) {
+        assertThat(Numbers.rough(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource(value = {"0|0", "999|999", "1024|1,024", "-1234567|−1,234,567"}, delimiter = '|')
     void wholeNumbersPartTheirThousands(long value, String text) {
         assertThat(Numbers.whole(value)).isEqualTo(text);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,9 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import losslab.core.data.DataSet;
+import losslab.testing.Contrast;
 
-/// Contrast by WCAG 2.2: 4.5:1 for text (1.4.3), 3:1 for lines and shapes (1.4.11), of colours as a screen shows them,
-/// in steps of 1/255.
+/// Contrast by WCAG 2.2: 4.5:1 for text (1.4.3), 3:1 for lines and shapes (1.4.11), of colours as a screen shows them.
 class PaletteTest {
     private static final double TEXT = 4.5;
     private static final double SHAPE = 3;
@@ -44,26 +43,26 @@ class PaletteTest {
     @ParameterizedTest
     @MethodSource("classes")
     void aClassesTextIsReadableOnThePlane(Theme theme, int k) {
-        assertThat(contrast(Palette.of(theme).texts().get(k), Palette.of(theme).plane())).isGreaterThan(TEXT);
+        assertThat(Contrast.of(Palette.of(theme).texts().get(k), Palette.of(theme).plane())).isGreaterThan(TEXT);
     }
 
     @ParameterizedTest
     @MethodSource("classes")
     void aClassesTextIsReadableOnACard(Theme theme, int k) {
-        assertThat(contrast(Palette.of(theme).texts().get(k), CARDS.get(theme))).isGreaterThan(TEXT);
+        assertThat(Contrast.of(Palette.of(theme).texts().get(k), CARDS.get(theme))).isGreaterThan(TEXT);
     }
 
     @ParameterizedTest
     @MethodSource("classes")
     void aClassesTextIsReadableOnItsRegion(Theme theme, int k) {
         Palette palette = Palette.of(theme);
-        assertThat(contrast(palette.texts().get(k), palette.regions().get(k))).isGreaterThan(TEXT);
+        assertThat(Contrast.of(palette.texts().get(k), palette.regions().get(k))).isGreaterThan(TEXT);
     }
 
     @ParameterizedTest
     @MethodSource("classes")
     void aClassesLineStandsOutFromThePlane(Theme theme, int k) {
-        assertThat(contrast(Palette.of(theme).lines().get(k), Palette.of(theme).plane())).isGreaterThan(SHAPE);
+        assertThat(Contrast.of(Palette.of(theme).lines().get(k), Palette.of(theme).plane())).isGreaterThan(SHAPE);
     }
 
     @ParameterizedTest
@@ -71,28 +70,28 @@ class PaletteTest {
     void aClassesLineStandsOutFromEveryRegion(Theme theme, int k) {
         Palette palette = Palette.of(theme);
         assertThat(palette.regions()).allSatisfy(
-                region -> assertThat(contrast(palette.lines().get(k), region)).isGreaterThan(SHAPE));
+                region -> assertThat(Contrast.of(palette.lines().get(k), region)).isGreaterThan(SHAPE));
     }
 
     @ParameterizedTest
     @MethodSource("classes")
     void theGradientIsReadableOnEveryWeight(Theme theme, int k) {
         Palette palette = Palette.of(theme);
-        assertThat(contrast(palette.gradient(), palette.regions().get(k))).isGreaterThan(TEXT);
+        assertThat(Contrast.of(palette.gradient(), palette.regions().get(k))).isGreaterThan(TEXT);
     }
 
     @ParameterizedTest
     @MethodSource("classes")
     void inkIsReadableOnEveryRegion(Theme theme, int k) {
         Palette palette = Palette.of(theme);
-        assertThat(contrast(palette.ink(), palette.regions().get(k))).isGreaterThan(TEXT);
+        assertThat(Contrast.of(palette.ink(), palette.regions().get(k))).isGreaterThan(TEXT);
     }
 
     @ParameterizedTest
     @MethodSource("classes")
     void axisNumbersAreReadableOnEveryRegion(Theme theme, int k) {
         Palette palette = Palette.of(theme);
-        assertThat(contrast(palette.faint(), palette.regions().get(k))).isGreaterThan(TEXT);
+        assertThat(Contrast.of(palette.faint(), palette.regions().get(k))).isGreaterThan(TEXT);
     }
 
     @ParameterizedTest
@@ -100,7 +99,7 @@ class PaletteTest {
     void textColoursAreReadableOnACard(Theme theme) {
         Palette palette = Palette.of(theme);
         assertThat(Stream.of(palette.ink(), palette.faint(), palette.gradient())).allSatisfy(
-                color -> assertThat(contrast(color, CARDS.get(theme))).isGreaterThan(TEXT));
+                color -> assertThat(Contrast.of(color, CARDS.get(theme))).isGreaterThan(TEXT));
     }
 
     @ParameterizedTest
@@ -108,7 +107,7 @@ class PaletteTest {
     void lossBarsStandOutFromACard(Theme theme) {
         Palette palette = Palette.of(theme);
         assertThat(Stream.of(palette.data(), palette.penalty())).allSatisfy(
-                color -> assertThat(contrast(color, CARDS.get(theme))).isGreaterThan(SHAPE));
+                color -> assertThat(Contrast.of(color, CARDS.get(theme))).isGreaterThan(SHAPE));
     }
 
     @ParameterizedTest
@@ -116,14 +115,14 @@ class PaletteTest {
     void inkStandsOutFromEveryColourOfALandscape(Theme theme) {
         Palette palette = Palette.of(theme);
         assertThat(palette.field()).allSatisfy(
-                color -> assertThat(contrast(palette.ink(), color)).isGreaterThan(SHAPE));
+                color -> assertThat(Contrast.of(palette.ink(), color)).isGreaterThan(SHAPE));
     }
 
     @ParameterizedTest
     @EnumSource(Theme.class)
     void theColoursOfALandscapeGoAwayFromThePlane(Theme theme) {
         Palette palette = Palette.of(theme);
-        assertThat(palette.field().stream().map(color -> contrast(color, palette.plane()))).isSorted()
+        assertThat(palette.field().stream().map(color -> Contrast.of(color, palette.plane()))).isSorted()
                 .doesNotHaveDuplicates();
     }
 
@@ -132,7 +131,7 @@ class PaletteTest {
     void aZonesNameIsReadableOnIt(ZoneBar.Zone zone) {
         assertThat(Theme.values()).allSatisfy(theme -> {
             Palette.Zones zones = Palette.of(theme).zones();
-            assertThat(contrast(zones.texts().get(zone.ordinal()), zones.regions().get(zone.ordinal())))
+            assertThat(Contrast.of(zones.texts().get(zone.ordinal()), zones.regions().get(zone.ordinal())))
                     .isGreaterThan(TEXT);
         });
     }
@@ -143,7 +142,7 @@ class PaletteTest {
         assertThat(Theme.values()).allSatisfy(theme -> {
             Palette.Zones zones = Palette.of(theme).zones();
             assertThat(Stream.concat(zones.regions().stream(), Stream.of(CARDS.get(theme)))).allSatisfy(
-                    behind -> assertThat(contrast(zones.lines().get(zone.ordinal()), behind)).isGreaterThan(SHAPE));
+                    behind -> assertThat(Contrast.of(zones.lines().get(zone.ordinal()), behind)).isGreaterThan(SHAPE));
         });
     }
 
@@ -152,7 +151,7 @@ class PaletteTest {
     void inkMarksStandOutFromEveryZone(Theme theme) {
         Palette palette = Palette.of(theme);
         assertThat(palette.zones().regions()).allSatisfy(
-                region -> assertThat(contrast(palette.ink(), region)).isGreaterThan(SHAPE));
+                region -> assertThat(Contrast.of(palette.ink(), region)).isGreaterThan(SHAPE));
     }
 
     @Test
@@ -177,25 +176,11 @@ class PaletteTest {
 
     @Test
     void blackOnWhiteHasTheLargestContrast() {
-        assertThat(contrast(Color.BLACK, Color.WHITE)).isEqualTo(21);
+        assertThat(Contrast.of(Color.BLACK, Color.WHITE)).isEqualTo(21);
     }
 
     static Stream<Arguments> classes() {
         return Stream.of(Theme.values()).flatMap(
                 theme -> IntStream.range(0, DataSet.MAX_CLASSES).mapToObj(k -> Arguments.of(theme, k)));
-    }
-
-    private static double contrast(Color one, Color other) {
-        double first = luminance(one) + 0.05;
-        double second = luminance(other) + 0.05;
-        return Math.max(first, second) / Math.min(first, second);
-    }
-
-    private static double luminance(Color color) {
-        double[] linear = DoubleStream.of(color.getRed(), color.getGreen(), color.getBlue())
-                .map(share -> Math.rint(share * 255) / 255)
-                .map(share -> share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4))
-                .toArray();
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
     }
 }

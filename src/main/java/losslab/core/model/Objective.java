@@ -44,6 +44,11 @@ public record Objective(DataSet data, Loss loss, Regularizer regularizer, Slip s
         return new Objective(data, loss, regularizer, newSlip);
     }
 
+    /// Whether a slip would make this gradient wrong: only L2 of a strength above 0 has a slope to get wrong.
+    public boolean canSlip() {
+        return regularizer instanceof Regularizer.L2 && regularizer.strength() > 0;
+    }
+
     /// What the slope of the penalty is multiplied by: 1 where it is right.
     double slopeFactor() {
         return switch (slip) {

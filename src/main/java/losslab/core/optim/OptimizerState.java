@@ -19,6 +19,11 @@ public record OptimizerState(long updateCount, Vector first, Vector second) {
     /// One remembered number for every parameter, under the letter that the optimizer's paper gives it.
     public record Quantity(String symbol, Parameters values) {}
 
+    /// What is left of it when one optimizer takes the place of another: all of it if both are of one kind, else nothing.
+    public OptimizerState carriedOver(Optimizer from, Optimizer to) {
+        return from.getClass() == to.getClass() ? this : FRESH;
+    }
+
     /// What there is to see of it, in the optimizer's own terms: v for momentum, AdaGrad and RMSProp; m, v, and the bias-corrected
     /// m̂ = m/(1−β₁ᵗ) and v̂ = v/(1−β₂ᵗ) for Adam and AdamW. Empty for plain gradient descent and before the first update.
     public List<Quantity> quantities(Optimizer optimizer) {

@@ -62,7 +62,9 @@ public final class UpdateRule {
 
     /// What the rule remembers now.
     public OptimizerState state() {
-        return new OptimizerState(updateCount, Vector.of(first), Vector.of(second));
+        return updateCount == 0
+                ? OptimizerState.FRESH
+                : new OptimizerState(updateCount, Vector.of(first), Vector.of(second));
     }
 
     /// How many updates it has made.
@@ -73,6 +75,18 @@ public final class UpdateRule {
     /// How many numbers [#copyMoments] writes.
     public int momentCount() {
         return first.length + second.length;
+    }
+
+    /// Whether it remembers nothing but finite numbers: the square of a gradient may be out of their range.
+    public boolean isFinite() {
+        double sum = 0;
+        for (double moment : first) {
+            sum += moment - moment; // 0 for a finite number, NaN for any other
+        }
+        for (double moment : second) {
+            sum += moment - moment;
+        }
+        return sum == 0;
     }
 
     /// Writes the first moments and then the second ones into an array, from an index on.

@@ -3,11 +3,17 @@ package losslab.workspace.plane;
 import java.util.List;
 import java.util.function.Consumer;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
+import losslab.ui.Messages;
 
 /// The charts below the plane, one behind the other, with the tools of the open one beside the tabs.
 final class ChartTabs extends StackPane {
@@ -16,7 +22,11 @@ final class ChartTabs extends StackPane {
     /// @param tools what stands beside the tabs while it is open
     record Chart(String id, String title, Region content, Region tools) {}
 
+    private static final PseudoClass ENLARGED = PseudoClass.getPseudoClass("enlarged");
+
     private final TabPane tabs = new TabPane();
+    private final HBox tools = new HBox();
+    private final ToggleButton enlarge = new ToggleButton(Messages.text("charts.enlarge"));
 
     ChartTabs(List<Chart> charts) {
         setId("charts");
@@ -28,10 +38,18 @@ final class ChartTabs extends StackPane {
             tab.setId(chart.id());
             tabs.getTabs().add(tab);
             chart.tools().visibleProperty().bind(tab.selectedProperty());
-            chart.tools().setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-            StackPane.setAlignment(chart.tools(), Pos.TOP_RIGHT);
-            getChildren().add(chart.tools());
+            chart.tools().managedProperty().bind(tab.selectedProperty());
+            tools.getChildren().add(chart.tools());
         }
+        enlarge.setId("enlarge-charts");
+        enlarge.setTooltip(new Tooltip(Messages.text("charts.enlarge.tooltip")));
+        enlarge.setAccessibleText(Messages.text("charts.enlarge.tooltip"));
+        enlarge.setOnAction(_ -> pseudoClassStateChanged(ENLARGED, enlarge.isSelected()));
+        tools.getChildren().add(enlarge);
+        tools.getStyleClass().add("card-tools");
+        tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(tools, Pos.TOP_RIGHT);
+        getChildren().add(tools);
     }
 
     /// Tells whether the chart of an id is open, now and whenever that changes.

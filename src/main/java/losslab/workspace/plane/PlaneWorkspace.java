@@ -7,7 +7,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -21,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 import losslab.ui.Messages;
 import losslab.ui.Palette;
+import losslab.ui.ScrollColumn;
 import losslab.ui.Theme;
 import losslab.workspace.plane.canvas.PlanePanel;
+import losslab.workspace.plane.check.GradientCheckPanel;
 import losslab.workspace.plane.curve.LossCurvePanel;
 import losslab.workspace.plane.landscape.LandscapePanel;
 import losslab.workspace.plane.model.PlaneState;
@@ -60,11 +61,15 @@ public final class PlaneWorkspace extends BorderPane {
         plane = new PlanePanel(model);
         LossCurvePanel curve = new LossCurvePanel(model, Palette.of(theme.get()));
         LandscapePanel landscape = new LandscapePanel(model);
+        GradientCheckPanel check = new GradientCheckPanel(model);
         ChartTabs charts = new ChartTabs(
                 List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve, curve.tools()),
                         new ChartTabs.Chart("landscape-tab", Messages.text("landscape.title"), landscape,
-                                landscape.tools())));
+                                landscape.tools()),
+                        new ChartTabs.Chart("check-tab", Messages.text("check.title"), check, check.tools())));
         charts.whenOpen("landscape-tab", model.landscape()::setOpen);
+        charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
+        SlipBanner banner = new SlipBanner(model);
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
         OptimizerPanel optimizer = new OptimizerPanel(model);
@@ -75,14 +80,17 @@ public final class PlaneWorkspace extends BorderPane {
         StatusLine status = new StatusLine();
         VBox.setVgrow(plane, Priority.ALWAYS);
         VBox.setVgrow(softmax, Priority.ALWAYS);
-        fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, softmax, status);
-        slowPanels = List.of(points, curve, landscape);
-        ScrollPane settings = scrolling(column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
-        settings.setFitToHeight(false);
+        fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, softmax, status,
+                banner);
+        slowPanels = List.of(points, curve, landscape, check);
+        ScrollColumn settings = new ScrollColumn(
+                column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
         settings.setMinHeight(120);
         training.setMinHeight(Region.USE_PREF_SIZE);
-        build(column(plane, charts), column(settings, training),
-                scrolling(column(points, softmax)));
+        ScrollColumn numbers = new ScrollColumn(column(points, softmax));
+        numbers.setFitToHeight(true);
+        build(column(plane, charts), column(settings, training), numbers);
+        setTop(banner);
         setBottom(status);
         bind();
     }
@@ -108,6 +116,7 @@ public final class PlaneWorkspace extends BorderPane {
     private void bind() {
         model.stateProperty().addListener((_, _, _) -> requestShow());
         model.landscape().resultProperty().addListener((_, _, _) -> requestSlowShow());
+        model.gradientCheck().resultProperty().addListener((_, _, _) -> requestSlowShow());
         theme.addListener((_, _, _) -> requestShow());
         sceneProperty().addListener((_, before, now) -> moveTo(before, now));
         slowPause.setOnFinished(_ -> {
@@ -187,14 +196,5 @@ public final class PlaneWorkspace extends BorderPane {
         VBox column = new VBox(panels);
         column.getStyleClass().add("workspace-column");
         return column;
-    }
-
-    private static ScrollPane scrolling(Region content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.getStyleClass().add("workspace-scroll");
-        pane.setFitToWidth(true);
-        pane.setFitToHeight(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return pane;
     }
 }

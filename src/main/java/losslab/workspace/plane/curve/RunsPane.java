@@ -7,7 +7,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
 import losslab.ui.Messages;
@@ -35,6 +38,10 @@ final class RunsPane extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         grid.getStyleClass().add("runs-grid");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        names.setMinWidth(0);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(SWATCH), names, new ColumnConstraints());
         setContent(grid);
     }
 
@@ -51,8 +58,9 @@ final class RunsPane extends ScrollPane {
         }
         double present = state.evaluation().totalLoss();
         for (int i = 0; i < past.size(); i++) {
-            differences.get(i).setText(Messages.text("runs.difference",
-                    Numbers.fixed(past.get(i).end().totalLoss() - present, Numbers.LOSS_DIGITS)));
+            double end = past.get(i).end().totalLoss();
+            differences.get(i).setText(Messages.text("runs.difference", Numbers.fixed(end, Numbers.LOSS_DIGITS),
+                    Numbers.fixed(end - present, Numbers.LOSS_DIGITS)));
         }
     }
 
@@ -75,6 +83,7 @@ final class RunsPane extends ScrollPane {
     private void addRow(int row, PastRun run, String name, Palette palette) {
         CheckBox visible = new CheckBox(name);
         visible.setId("run-" + run.number());
+        visible.setWrapText(true);
         visible.setSelected(run.visible());
         visible.setTooltip(new Tooltip(Messages.text("runs.visible.tooltip", name)));
         visible.setOnAction(_ -> timeMachine.setVisible(run.number(), visible.isSelected()));
@@ -82,18 +91,21 @@ final class RunsPane extends ScrollPane {
         swatch.setStroke(LossCurvePanel.runColor(run, palette));
         swatch.setStrokeWidth(3);
         Label end = new Label(Messages.text("runs.end", Numbers.whole(run.lastStep()),
-                Numbers.fixed(run.end().totalLoss(), Numbers.LOSS_DIGITS),
                 Numbers.whole(Math.round(100 * run.end().accuracy()))));
         end.getStyleClass().add("card-note");
-        differences.get(row).setId("run-difference-" + run.number());
+        Label difference = differences.get(row);
+        difference.setId("run-difference-" + run.number());
+        difference.getStyleClass().add("card-note");
         Button delete = new Button(Messages.text("runs.delete"));
         delete.setId("delete-run-" + run.number());
+        delete.setAccessibleText(Messages.text("runs.delete.tooltip", name));
+        delete.setMinWidth(Region.USE_PREF_SIZE);
         delete.setTooltip(new Tooltip(Messages.text("runs.delete.tooltip", name)));
         delete.setOnAction(_ -> timeMachine.delete(run.number()));
-        grid.add(swatch, 0, 2 * row);
-        grid.add(visible, 1, 2 * row);
-        grid.add(delete, 2, 2 * row);
-        grid.add(end, 1, 2 * row + 1);
-        grid.add(differences.get(row), 2, 2 * row + 1);
+        grid.add(swatch, 0, 3 * row);
+        grid.add(visible, 1, 3 * row);
+        grid.add(delete, 2, 3 * row);
+        grid.add(end, 1, 3 * row + 1, 2, 1);
+        grid.add(difference, 1, 3 * row + 2, 2, 1);
     }
 }

@@ -29,6 +29,13 @@ public record Bookmark(int run, History.Moment moment, Trace trace, Evaluation e
         return moment.state().step();
     }
 
+    /// Whether a run still has this bookmark's moment at its step: a later change there may have taken its place.
+    boolean isAt(History.Moment other) {
+        return moment.plan().equals(other.plan()) && step() == other.state().step()
+                && moment.state().parameters().equals(other.state().parameters())
+                && moment.state().optimizerState().updateCount() == other.state().optimizerState().updateCount();
+    }
+
     /// This bookmark minus another one.
     public Difference minus(Bookmark other) {
         double[] difference = moment.state().parameters().toArray();

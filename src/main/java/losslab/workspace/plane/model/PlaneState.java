@@ -60,8 +60,8 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
                     stepsPerSecond);
         }
 
-        Progress withFirstStep(long newFirstStep) {
-            return new Progress(step, optimizerState, newFirstStep, reachedStep, runStart, trace, running,
+        Progress between(long newFirstStep, long newReachedStep) {
+            return new Progress(step, optimizerState, newFirstStep, newReachedStep, runStart, trace, running,
                     stepsPerSecond);
         }
 

@@ -19,6 +19,7 @@ import losslab.core.loss.Regularizer;
 import losslab.core.model.Objective;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
+import losslab.core.optim.OptimizerState;
 import losslab.core.optim.Schedule;
 import losslab.experiment.Experiment;
 import losslab.training.Snapshot;
@@ -47,6 +48,7 @@ public final class PlaneViewModel {
     private final StepSizeViewModel stepSize;
     private final RandomSearchViewModel randomSearch;
     private final LandscapeViewModel landscape;
+    private final GradientCheckViewModel gradientCheck;
     private long editCount;
 
     /// @param target runs the events of training on the thread that this view model belongs to
@@ -64,6 +66,7 @@ public final class PlaneViewModel {
         stepSize = new StepSizeViewModel(this, worker, target);
         randomSearch = new RandomSearchViewModel(this, worker, target);
         landscape = new LandscapeViewModel(this, worker, target);
+        gradientCheck = new GradientCheckViewModel(this, worker, target);
     }
 
     /// The commands on the past of this run and on other runs.
@@ -84,6 +87,11 @@ public final class PlaneViewModel {
     /// The loss over some of the parameters.
     public LandscapeViewModel landscape() {
         return landscape;
+    }
+
+    /// The gradient check with a chosen step.
+    public GradientCheckViewModel gradientCheck() {
+        return gradientCheck;
     }
 
     public ReadOnlyObjectProperty<PlaneState> stateProperty() {
@@ -280,6 +288,7 @@ public final class PlaneViewModel {
             trainer.stop();
         } else {
             timeMachine.leavePast();
+            timeMachine.runBegins();
             Progress now = progress();
             show(experiment(), new Progress(now.step(), now.optimizerState(), now.firstStep(), now.reachedStep(),
                     runStart(), now.trace(), true, 0), "");
@@ -377,12 +386,16 @@ public final class PlaneViewModel {
         editCount++;
         timeMachine.leavePast();
         Experiment next = changed.withParameters(change.apply(changed.parameters()));
+        Progress progress = progress();
+        OptimizerState remembered;
         if (trainer.isRunning()) {
             trainer.edit(PlaneState.plan(next, view()), change, view().stepsPerSecond());
+            remembered = progress.optimizerState().carriedOver(experiment().optimizer(), next.optimizer());
         } else {
             trainer.forgetPast();
+            remembered = trainer.remembered(next.optimizer());
         }
-        show(next, progress(), "");
+        show(next, progress.at(progress.step(), remembered), "");
     }
 
     void show(Experiment experiment, Progress progress, String message) {
@@ -410,8 +423,9 @@ public final class PlaneViewModel {
             }
             case TrainingEvent.Failed failed -> {
                 // Nobody knows in which state the loop was left.
-                trainer.replace(new TrainingLoop(state().plan(), state().trainingState()));
-                show(experiment(), progress().withRunning(false),
+                Progress now = progress();
+                trainer.replace(new TrainingLoop(state().plan(), state().trainingState(), now.trace()));
+                show(experiment(), now.between(now.step(), now.step()).withRunning(false),
                         Messages.text("message.training-failed", failed.cause()));
             }
         }
@@ -424,8 +438,8 @@ public final class PlaneViewModel {
 
     private void show(Snapshot snapshot, Parameters parameters, Parameters runStart, String message) {
         show(experiment().withParameters(parameters),
-                new Progress(snapshot.state().step(), snapshot.state().optimizerState(), progress().firstStep(),
-                        snapshot.reachedStep(), runStart, snapshot.trace(), trainer.isRunning(),
+                new Progress(snapshot.state().step(), trainer.overlaid(snapshot, experiment().optimizer()),
+                        progress().firstStep(), snapshot.reachedStep(), runStart, snapshot.trace(), trainer.isRunning(),
                         trainer.stepsPerSecond(snapshot)),
                 message);
     }

@@ -68,11 +68,11 @@ public final class RandomSearchViewModel {
     }
 
     private void show(long count, RandomSearch.Progress progress) {
-        model.changeParameters(_ -> progress.best());
         boolean goesOn = progress.tried() < count;
-        search.set(Optional.of(new Search(count, goesOn, progress)));
         if (!goesOn) {
             searched = Optional.empty();
         }
+        search.set(Optional.of(new Search(count, goesOn, progress)));
+        model.changeParameters(_ -> progress.best());
     }
 }

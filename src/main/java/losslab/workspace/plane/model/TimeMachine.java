@@ -1,10 +1,11 @@
 package losslab.workspace.plane.model;
 
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 import losslab.training.History;
 import losslab.training.TrainingLoop;
+import losslab.training.TrainingPlan;
 import losslab.workspace.plane.model.PlaneState.Progress;
 
 /// The commands on what a run went through, on bookmarks, and on the runs before.
@@ -13,10 +14,16 @@ import losslab.workspace.plane.model.PlaneState.Progress;
 public final class TimeMachine {
     private final PlaneViewModel model;
     private final Trainer trainer;
-    /// The step to show as soon as the run has paused.
-    private OptionalLong wanted = OptionalLong.empty();
-    /// What the run had come to when its past was opened.
-    private Optional<PastRun.Result> end = Optional.empty();
+    /// What to do as soon as the run has paused.
+    private Optional<Runnable> afterPause = Optional.empty();
+    /// Where the run had come to when its past was opened.
+    private Optional<End> end = Optional.empty();
+
+    private record End(TrainingPlan plan, PastRun.Result result) {
+        static End of(PlaneState state) {
+            return new End(state.plan(), PastRun.Result.of(state.evaluation()));
+        }
+    }
 
     TimeMachine(PlaneViewModel model, Trainer trainer) {
         this.model = model;
@@ -25,13 +32,12 @@ public final class TimeMachine {
 
     /// Shows the run as it was at a step, or at the nearest one that there is; a run that goes on is paused.
     public void goTo(long step) {
-        if (trainer.isRunning()) {
-            wanted = OptionalLong.of(step);
-            trainer.stop();
-        } else if (step != progress().step()) {
-            look();
-            trainer.find(step, this::show);
-        }
+        atRest(() -> {
+            // The step that is shown is asked for too if another one may be on its way.
+            if (step != progress().step() || trainer.history().isPresent()) {
+                find(step, this::show);
+            }
+        });
     }
 
     /// Shows the step before.
@@ -57,11 +63,11 @@ public final class TimeMachine {
                         progress().trace().before(progress().step()), state.evaluation())));
     }
 
-    /// Shows a bookmark. If it belongs to another run than the present one, a new run begins there.
+    /// Shows a bookmark. If it is no longer part of the present run, a new run begins there.
     public void goTo(Bookmark.Name name) {
         model.state().timeline().bookmark(name).ifPresent(bookmark -> {
-            if (bookmark.run() == model.state().timeline().run() && bookmark.step() <= progress().reachedStep()) {
-                goTo(bookmark.step());
+            if (bookmark.run() == model.state().timeline().run()) {
+                atRest(() -> find(bookmark.step(), moment -> show(bookmark, moment)));
             } else {
                 beginAt(bookmark);
             }
@@ -92,23 +98,27 @@ public final class TimeMachine {
         }
     }
 
+    /// Forgets what was asked for while an earlier run went on.
+    void runBegins() {
+        afterPause = Optional.empty();
+    }
+
     /// Shows what was asked for while the run went on.
     void runEnded() {
-        OptionalLong step = wanted;
-        wanted = OptionalLong.empty();
-        step.ifPresent(this::goTo);
+        Optional<Runnable> asked = afterPause;
+        afterPause = Optional.empty();
+        asked.ifPresent(Runnable::run);
     }
 
     /// The timeline when the present run becomes a past one: a run without a step is not worth it.
     Timeline timelineAfterThisRun() {
         PlaneState state = model.state();
         Progress progress = state.progress();
+        End last = end.filter(_ -> trainer.history().isPresent()).orElseGet(() -> End.of(state));
         return progress.reachedStep() == 0
                 ? state.timeline()
-                : state.timeline().after(new PastRun(state.timeline().run(), state.plan(), progress.trace(),
-                        progress.reachedStep(),
-                        end.filter(_ -> progress.isPast()).orElseGet(() -> PastRun.Result.of(state.evaluation())),
-                        true));
+                : state.timeline().after(new PastRun(state.timeline().run(), last.plan(), progress.trace(),
+                        progress.reachedStep(), last.result(), true));
     }
 
     private void beginAt(Bookmark bookmark) {
@@ -124,20 +134,43 @@ public final class TimeMachine {
                 "");
     }
 
+    private void atRest(Runnable action) {
+        if (trainer.isRunning()) {
+            afterPause = Optional.of(action);
+            trainer.stop();
+        } else {
+            action.run();
+        }
+    }
+
+    private void find(long step, Consumer<History.Moment> receiver) {
+        look();
+        trainer.find(step, receiver);
+    }
+
     private void look() {
         PlaneState state = model.state();
         if (trainer.history().isEmpty()) {
-            end = Optional.of(PastRun.Result.of(state.evaluation()));
+            end = Optional.of(End.of(state));
             trainer.lookBack(state.plan(), state.experiment().parameters());
+        }
+    }
+
+    private void show(Bookmark bookmark, History.Moment moment) {
+        if (bookmark.isAt(moment)) {
+            show(moment);
+        } else {
+            beginAt(bookmark);
         }
     }
 
     private void show(History.Moment moment) {
         PlaneState state = model.state();
-        long firstStep = trainer.history().map(History::firstStep).orElse(0L);
+        Progress progress = trainer.history().map(past -> progress().between(past.firstStep(), past.lastStep()))
+                .orElse(progress());
         model.setSlipOf(moment.plan());
         model.show(state.experiment().following(moment.plan()).withParameters(moment.state().parameters()),
-                progress().withFirstStep(firstStep).at(moment.state().step(), moment.state().optimizerState()), "");
+                progress.at(moment.state().step(), moment.state().optimizerState()), "");
     }
 
     private Progress progress() {

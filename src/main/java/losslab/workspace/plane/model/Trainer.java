@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import losslab.core.model.Parameters;
+import losslab.core.optim.Optimizer;
+import losslab.core.optim.OptimizerState;
 import losslab.training.History;
 import losslab.training.Snapshot;
 import losslab.training.StepResult;
@@ -68,7 +70,7 @@ final class Trainer {
 
     /// The state between two steps, while nothing runs.
     Snapshot snapshot() {
-        return new Snapshot(loop.state(), loop.reachedStep(), loop.trace(), Optional.empty(), lastEdit);
+        return new Snapshot(loop.plan(), loop.state(), loop.reachedStep(), loop.trace(), Optional.empty(), lastEdit);
     }
 
     /// Starts a run; its events come through `receiver` unless it is abandoned.
@@ -114,6 +116,23 @@ final class Trainer {
             parameters = edit.change().apply(parameters);
         }
         return parameters;
+    }
+
+    /// What the optimizer that is now shown remembers at a snapshot, after those edits: nothing if it took the place of
+    /// another one.
+    OptimizerState overlaid(Snapshot snapshot, Optimizer shown) {
+        OptimizerState remembered = snapshot.state().optimizerState();
+        Optimizer optimizer = snapshot.plan().optimizer();
+        for (TrainingRun.Edit edit : pendingEdits) {
+            remembered = remembered.carriedOver(optimizer, edit.plan().optimizer());
+            optimizer = edit.plan().optimizer();
+        }
+        return remembered.carriedOver(optimizer, shown);
+    }
+
+    /// What an optimizer remembers at the next step, while nothing runs.
+    OptimizerState remembered(Optimizer shown) {
+        return loop.state().optimizerState().carriedOver(loop.plan().optimizer(), shown);
     }
 
     /// Whether a snapshot contains all edits.

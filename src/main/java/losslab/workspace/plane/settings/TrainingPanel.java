@@ -8,6 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
@@ -30,7 +33,7 @@ import losslab.workspace.plane.panel.StatePanel;
 /// Training: the step size with its limit, the speed, and the buttons that start and stop it, which never move.
 public final class TrainingPanel extends VBox implements StatePanel {
     private static final double SMALLEST_RATE = 0.0005;
-    private static final double LARGEST_RATE = 5;
+    private static final double LARGEST_RATE = 50;
     private static final double SLOWEST = 1;
     /// From here on the right end of the slider means: as fast as it goes.
     private static final double FASTEST = 10_000;
@@ -43,6 +46,7 @@ public final class TrainingPanel extends VBox implements StatePanel {
     private final LogSlider learningRateSlider;
     private final NumberField learningRate;
     private final ZoneBar zones;
+    private final Label limit = new Label();
     private final LogSlider speedSlider;
     private final NumberField speed;
     private final SeedField seed;
@@ -81,8 +85,13 @@ public final class TrainingPanel extends VBox implements StatePanel {
         run.setGraphic(runIcon);
         FlowPane buttons = new FlowPane(step, run, randomize, reset);
         buttons.getStyleClass().add("button-row");
+        limit.setId("step-size-limit");
+        limit.getStyleClass().add("zone-limit");
+        limit.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(zones, Priority.ALWAYS);
+        HBox zoneRow = new HBox(zones, limit);
         getChildren().addAll(header,
-                new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate), zones,
+                new FormRow(Messages.text("training.learning-rate"), learningRateSlider, learningRate), zoneRow,
                 new FormRow(Messages.text("training.speed"), speedSlider, speed), buttons);
     }
 
@@ -99,9 +108,14 @@ public final class TrainingPanel extends VBox implements StatePanel {
     }
 
     private void showZones(Optional<Zones> found) {
+        limit.setText(found
+                .map(zone -> Messages.text("training.limit.text", Numbers.significant(zone.limit())))
+                .orElse(""));
+        // Three digits: while training runs the zones do not change with every bit of the curvature.
         found.ifPresentOrElse(
-                zone -> zones.show(List.of(new Limit(zone.crawl(), ""),
-                        new Limit(zone.limit(), Messages.text("training.limit")), new Limit(zone.diverge(), ""))),
+                zone -> zones.show(List.of(new Limit(Numbers.rounded(zone.crawl(), 3), ""),
+                        new Limit(Numbers.rounded(zone.limit(), 3), Messages.text("training.limit")),
+                        new Limit(Numbers.rounded(zone.diverge(), 3), ""))),
                 () -> zones.showNote(Messages.text("training.no-limit")));
     }
 

@@ -22,7 +22,7 @@ import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 
 /// One weight or bias: its value to type, step or scroll, and below it its gradient with the way the next step goes.
-final class WeightCell extends HBox {
+final class WeightCell extends VBox {
     private final int k;
     private final int column;
     private final NumberField field;
@@ -45,13 +45,15 @@ final class WeightCell extends HBox {
                 model.chooseParameter(Parameters.index(k, column));
             }
         });
-        VBox numbers = new VBox(field, gradient, memory);
+        VBox numbers = new VBox(field, gradient);
         numbers.getStyleClass().add("weight-numbers");
         HBox.setHgrow(numbers, Priority.ALWAYS);
         VBox steppers = new VBox(stepper(id + "-up", "up", 1), stepper(id + "-down", "down", -1));
         steppers.getStyleClass().add("steppers");
         getStyleClass().addAll("weight-cell", "class-" + k, column == 2 ? "bias" : "weight");
-        getChildren().addAll(numbers, steppers);
+        HBox upper = new HBox(numbers, steppers);
+        upper.getStyleClass().add("weight-upper");
+        getChildren().addAll(upper, memory);
     }
 
     void show(PlaneState state) {

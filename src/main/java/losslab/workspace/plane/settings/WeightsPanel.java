@@ -100,8 +100,10 @@ public final class WeightsPanel extends VBox implements StatePanel {
         Optimizer optimizer = state.experiment().optimizer();
         boolean remembers = optimizer.hasFirstMoment() || optimizer.hasSecondMoment();
         memory.setDisable(!remembers);
-        List<Quantity> quantities = state.progress().optimizerState().quantities(optimizer);
         boolean isWanted = memory.isSelected() && remembers;
+        List<Quantity> quantities = isWanted
+                ? state.progress().optimizerState().quantities(optimizer)
+                : List.of();
         for (WeightCell[] row : cells) {
             for (WeightCell cell : row) {
                 cell.showMemory(isWanted, quantities);
