@@ -30,6 +30,7 @@ import losslab.workspace.plane.panel.StatePanel;
 /// The loss over two directions of parameter space, with the way of the run and the present point to drag; or over one
 /// weight.
 public final class LandscapePanel extends VBox implements StatePanel {
+    private final PlaneViewModel model;
     private final LandscapeViewModel landscape;
     private final ContourPane contours = new ContourPane("landscape-contours", "", "",
             Messages.text("landscape.loss"));
@@ -65,11 +66,12 @@ public final class LandscapePanel extends VBox implements StatePanel {
     }
 
     public LandscapePanel(PlaneViewModel model) {
+        this.model = model;
         landscape = model.landscape();
         chart = new WeightChart(landscape);
         axes = new AxesRow(landscape);
         mode = new Choice<>("landscape-mode", Messages.text("landscape.mode"), List.of(Mode.values()),
-                LandscapePanel::name, landscape::setMode);
+                LandscapePanel::name, this::chooseMode);
         build();
         contours.setOnMove(landscape::moveTo);
         contours.setOnView(box -> {
@@ -96,6 +98,11 @@ public final class LandscapePanel extends VBox implements StatePanel {
     /// What stands beside the tabs while this one is open.
     public HBox tools() {
         return tools;
+    }
+
+    private void chooseMode(Mode chosen) {
+        landscape.setMode(chosen);
+        axes.show(model.state(), landscape.resultProperty().get());
     }
 
     @Override
