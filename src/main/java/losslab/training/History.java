@@ -58,6 +58,11 @@ public final class History {
         return lastStep;
     }
 
+    /// How many states are kept: what memory goes by.
+    int keptCount() {
+        return steps.length;
+    }
+
     /// The run as it was at a step; steps outside the range are moved to its ends. Empty if cancelled on the way.
     ///
     /// At a step at which somebody changed something it is the state after the change.
