@@ -23,6 +23,8 @@ import losslab.core.model.Objective;
 import losslab.core.model.ObjectiveKernel;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
+import losslab.training.TrainingLoop;
+import losslab.training.TrainingPlan;
 
 /// The numbers of CS231n's demo: as it opens, and in the state of its published picture.
 class LectureDemoTest {
@@ -70,6 +72,21 @@ class LectureDemoTest {
     void picturedGradient() {
         assertClose(new double[]{0.19, 0.33, 0.00, 0.25, -0.64, 0.11, 0.51, -0.16, -0.11},
                 pictured().gradient().toArray(), 0, 5.1e-3);
+    }
+
+    @Test
+    void theSlipShowsThePicturedGradient() {
+        Objective wrong = pictured().objective().withSlip(Objective.Slip.QUARTERED_DECAY);
+        assertClose(-0.12, wrong.evaluate(PICTURED).gradient().w0(0), 0, 5.1e-3);
+    }
+
+    /// The picture is the original's 46th update, slip and all.
+    @Test
+    void theSlipTrainsToThePicture() {
+        TrainingPlan plan = LectureDemo.experiment().trainingPlan().withSlip(Objective.Slip.QUARTERED_DECAY);
+        TrainingLoop loop = new TrainingLoop(plan, LectureDemo.startingParameters());
+        IntStream.range(0, 46).forEach(_ -> loop.step());
+        assertClose(PICTURED.toArray(), loop.parameters().toArray(), 0, 5.1e-3);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,102 @@ class DataSetTest {
     @Test
     void isUnmodifiable() {
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> DATA.points().add(A));
+    }
+
+    // Points held out
+
+    @Test
+    void indicesAreThoseToTrainOn() {
+        assertThat(mixed().indices(false)).containsExactly(0, 2);
+    }
+
+    @Test
+    void indicesAreThoseHeldOut() {
+        assertThat(mixed().indices(true)).containsExactly(1, 3);
+    }
+
+    @Test
+    void theTrainingSetKeepsTheOrder() {
+        assertThat(mixed().trainingSet().points()).containsExactly(A, C);
+    }
+
+    @Test
+    void withoutPointsHeldOutTheTrainingSetIsAll() {
+        assertThat(DATA.trainingSet()).isSameAs(DATA);
+    }
+
+    @Test
+    void pointsHeldOutAreCounted() {
+        assertThat(mixed().heldOutCount()).isEqualTo(2);
+    }
+
+    /// Of 10, 20 and 30 points: 2.5, 5 and 7.5, where a half is rounded up.
+    @Test
+    void aShareIsHeldOutOfEveryClass() {
+        DataSet held = sixty().withHeldOut(0.25, 1);
+        assertThat(IntStream.range(0, 3).mapToObj(k -> countHeldOut(held, k))).containsExactly(3L, 5L, 8L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.04})
+    void aShareBelowHalfAPointHoldsOutNone(double share) {
+        assertThat(new DataSet(3, sixty().points().subList(0, 10)).withHeldOut(share, 1).heldOutCount()).isZero();
+    }
+
+    @Test
+    void toHoldOutChangesNothingElse() {
+        assertThat(sixty().withHeldOut(0.25, 1).points().stream().map(point -> point.withHeldOut(false)))
+                .isEqualTo(sixty().points());
+    }
+
+    @Test
+    void theSameSeedHoldsOutTheSame() {
+        assertThat(sixty().withHeldOut(0.25, 7)).isEqualTo(sixty().withHeldOut(0.25, 7));
+    }
+
+    @Test
+    void anotherSeedHoldsOutOthers() {
+        assertThat(sixty().withHeldOut(0.25, 7)).isNotEqualTo(sixty().withHeldOut(0.25, 8));
+    }
+
+    @Test
+    void whatWasHeldOutBeforeDoesNotCount() {
+        assertThat(sixty().withHeldOut(0.9, 3).withHeldOut(0.25, 7)).isEqualTo(sixty().withHeldOut(0.25, 7));
+    }
+
+    @Test
+    void aLargerShareHoldsOutTheSameAndMore() {
+        assertThat(sixty().withHeldOut(0.5, 7).indices(true))
+                .contains(sixty().withHeldOut(0.25, 7).indices(true));
+    }
+
+    /// Who is held out goes by chance, not by place: over many seeds every point is.
+    @Test
+    void everyPointIsHeldOutBySomeSeed() {
+        assertThat(IntStream.range(0, 100).flatMap(seed -> IntStream.of(sixty().withHeldOut(0.25, seed).indices(true)))
+                .distinct().count()).isEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1, Double.NaN})
+    void refusesAShare(double share) {
+        assertThatIllegalArgumentException().isThrownBy(() -> DATA.withHeldOut(share, 1))
+                .withMessage("share: expected from 0 to below 1, found " + share);
+    }
+
+    /// The second and the last of four are held out.
+    private static DataSet mixed() {
+        return new DataSet(3, List.of(A, B.withHeldOut(true), C, A.withHeldOut(true)));
+    }
+
+    /// 10, 20 and 30 points of the classes 0, 1 and 2.
+    private static DataSet sixty() {
+        return new DataSet(3,
+                IntStream.range(0, 60).mapToObj(i -> new Point(i, 0, i < 10 ? 0 : i < 30 ? 1 : 2)).toList());
+    }
+
+    private static long countHeldOut(DataSet data, int label) {
+        return data.points().stream().filter(point -> point.label() == label && point.heldOut()).count();
     }
 
     @ParameterizedTest

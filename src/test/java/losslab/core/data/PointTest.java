@@ -16,6 +16,26 @@ class PointTest {
     }
 
     @Test
+    void isTrainedOnUnlessItIsHeldOut() {
+        assertThat(POINT.heldOut()).isFalse();
+    }
+
+    @Test
+    void heldOutKeepsItsPlaceAndClass() {
+        assertThat(POINT.withHeldOut(true)).isEqualTo(new Point(0.5, 0.4, 2, true));
+    }
+
+    @Test
+    void movedStaysHeldOut() {
+        assertThat(POINT.withHeldOut(true).movedTo(-1, 3).heldOut()).isTrue();
+    }
+
+    @Test
+    void relabelledStaysHeldOut() {
+        assertThat(POINT.withHeldOut(true).withLabel(0).heldOut()).isTrue();
+    }
+
+    @Test
     void relabelledKeepsItsPlace() {
         assertThat(POINT.withLabel(0)).isEqualTo(new Point(0.5, 0.4, 0));
     }

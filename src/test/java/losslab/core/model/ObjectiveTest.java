@@ -39,6 +39,39 @@ class ObjectiveTest {
         assertThat(!wrong.equals(right.evaluate(PARAMETERS).gradient())).isEqualTo(right.canSlip());
     }
 
+    /// ½λW in place of 2λW, and the bias as ever.
+    @Test
+    void theSlipIsAQuarterOfTheSlope() {
+        assertThat(objective(new Regularizer.L2(1)).withSlip(Slip.QUARTERED_DECAY).evaluate(PARAMETERS).gradient())
+                .isEqualTo(Parameters.ofRows(new double[]{1.5, -0.5, 0}, new double[]{0.25, 2, 0}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("regularizers")
+    void aSlipLeavesTheLossAsItIs(Regularizer regularizer) {
+        Objective right = objective(regularizer);
+        assertThat(right.withSlip(Slip.QUARTERED_DECAY).evaluate(PARAMETERS).totalLoss())
+                .isEqualTo(right.evaluate(PARAMETERS).totalLoss());
+    }
+
+    @ParameterizedTest
+    @MethodSource("regularizers")
+    void theGradientCheckFindsASlip(Regularizer regularizer) {
+        Objective wrong = objective(regularizer).withSlip(Slip.QUARTERED_DECAY);
+        assertThat(GradientCheck.of(wrong.evaluate(PARAMETERS)).passed()).isEqualTo(!wrong.canSlip());
+    }
+
+    @Test
+    void anObjectiveHasNoSlipUnlessAskedFor() {
+        assertThat(objective(new Regularizer.L2(0.1)).slip()).isEqualTo(Slip.NONE);
+    }
+
+    @Test
+    void otherDataKeepsTheSlip() {
+        Objective wrong = objective(new Regularizer.L2(0.1)).withSlip(Slip.QUARTERED_DECAY);
+        assertThat(wrong.withData(new DataSet(2, List.of())).slip()).isEqualTo(Slip.QUARTERED_DECAY);
+    }
+
     private static Objective objective(Regularizer regularizer) {
         return new Objective(new DataSet(2, List.of()), new WestonWatkins(1), regularizer);
     }
