@@ -84,7 +84,7 @@ public final class TimeMachine {
         model.setTimeline(model.state().timeline().without(run));
     }
 
-    /// If the past is shown, makes the step shown the end of a new run.
+    /// If the past is shown, makes the step shown the end of a new run. What is shown is then what training goes on from.
     void leavePast() {
         if (progress().isPast()) {
             PlaneState state = model.state();
@@ -95,6 +95,9 @@ public final class TimeMachine {
             model.setTimeline(timeline);
             model.show(state.experiment(), new Progress(past.step(), past.optimizerState(), past.firstStep(),
                     past.step(), past.runStart(), past.trace().before(past.step()), false, 0), "");
+        } else if (trainer.history().isPresent() && !trainer.waitsAt(progress().step())) {
+            // Early stopping went back, and somebody looked at the end all the same: it goes on from what is shown.
+            trainer.goOnFrom(new History.Moment(model.state().plan(), model.state().trainingState()));
         }
     }
 

@@ -84,6 +84,11 @@ final class Trainer {
         }));
     }
 
+    /// Whether the loop, which does not run, has taken so many steps: fewer than were reached after early stopping.
+    boolean waitsAt(long step) {
+        return loop.stepCount() == step;
+    }
+
     /// Asks a run to end; its last event follows.
     void stop() {
         run.ifPresent(TrainingRun::stop);
