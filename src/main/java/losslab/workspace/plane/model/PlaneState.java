@@ -39,7 +39,7 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
     /// @param optimizerState what the optimizer remembers there
     /// @param firstStep      the earliest step of the run that can be shown again
     /// @param reachedStep    the last step of the run: beyond `step` while the past is shown
-    /// @param runStart       the parameters at step 0, to which a reset returns
+    /// @param runStart       the parameters that the run began with, at step 0 or at a bookmark; a reset returns to them
     /// @param trace          the losses of the run
     /// @param stepsPerSecond as measured, 0 while nothing runs
     public record Progress(long step, OptimizerState optimizerState, long firstStep, long reachedStep,

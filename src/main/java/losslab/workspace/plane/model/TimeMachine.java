@@ -65,13 +65,8 @@ public final class TimeMachine {
 
     /// Shows a bookmark. If it is no longer part of the present run, a new run begins there.
     public void goTo(Bookmark.Name name) {
-        model.state().timeline().bookmark(name).ifPresent(bookmark -> {
-            if (bookmark.run() == model.state().timeline().run()) {
-                atRest(() -> find(bookmark.step(), moment -> show(bookmark, moment)));
-            } else {
-                beginAt(bookmark);
-            }
-        });
+        model.state().timeline().bookmark(name).ifPresent(
+                bookmark -> atRest(() -> find(bookmark.step(), moment -> show(bookmark, moment))));
     }
 
     /// Shows a past run in the chart, or hides it.
@@ -113,12 +108,12 @@ public final class TimeMachine {
         asked.ifPresent(Runnable::run);
     }
 
-    /// The timeline when the present run becomes a past one: a run without a step is not worth it.
+    /// The timeline when the present run becomes a past one: a run without a step of its own is not worth it.
     Timeline timelineAfterThisRun() {
         PlaneState state = model.state();
         Progress progress = state.progress();
         End last = end.filter(_ -> trainer.history().isPresent()).orElseGet(() -> End.of(state));
-        return progress.reachedStep() == 0
+        return progress.reachedStep() == progress.firstStep()
                 ? state.timeline()
                 : state.timeline().after(new PastRun(state.timeline().run(), last.plan(), progress.trace(),
                         progress.reachedStep(), last.result(), true));
