@@ -22,7 +22,7 @@ public final class Trace {
         REGULARIZATION_LOSS,
         /// The total loss over the step's own batch.
         BATCH_LOSS,
-        /// The mean loss over the examples held out, 0 if there is none.
+        /// The mean loss over the examples held out, NaN if there was none.
         VALIDATION_LOSS,
         /// The share of the examples to train on that are predicted right.
         ACCURACY,

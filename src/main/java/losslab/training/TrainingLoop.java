@@ -207,7 +207,8 @@ public final class TrainingLoop {
         trace.set(Trace.Quantity.DATA_LOSS, kernel.dataLoss());
         trace.set(Trace.Quantity.REGULARIZATION_LOSS, kernel.regularizationLoss());
         trace.set(Trace.Quantity.BATCH_LOSS, batchLoss);
-        trace.set(Trace.Quantity.VALIDATION_LOSS, kernel.validationLoss(stepper.parameters()));
+        trace.set(Trace.Quantity.VALIDATION_LOSS,
+                kernel.heldOutCount() == 0 ? Double.NaN : kernel.validationLoss(stepper.parameters()));
         trace.set(Trace.Quantity.ACCURACY, kernel.accuracy(stepper.parameters()));
         trace.set(Trace.Quantity.GRADIENT_NORM, Norm.of(slope));
     }

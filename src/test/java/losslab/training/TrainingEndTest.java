@@ -226,6 +226,17 @@ class TrainingEndTest {
     }
 
     @Test
+    void beforePointsAreHeldOutTheTraceHasNoValidationLoss() {
+        Objective some = OBJECTIVE.withData(LectureDemo.data().withHeldOut(0.34, 1));
+        TrainingLoop loop = loop(OBJECTIVE, SGD, 0, Stopping.NEVER, LectureDemo.startingParameters());
+        loop.step();
+        loop.follow(new TrainingPlan(some, SGD, 0, 1));
+        loop.step();
+        assertThat(IntStream.range(0, 2).mapToObj(i -> loop.trace().get(Trace.Quantity.VALIDATION_LOSS, i)))
+                .satisfiesExactly(before -> assertThat(before).isNaN(), after -> assertThat(after).isPositive());
+    }
+
+    @Test
     void withoutPointsHeldOutNothingStopsEarly() {
         Objective all = new Objective(overfitted().data().with(List.of(2, 3, 4, 5), p -> p.withHeldOut(false)),
                 CrossEntropy.standard(), new Regularizer.None());
