@@ -28,7 +28,7 @@ final class TraceTable implements Training.Observer {
     @Override
     public void see(TrainingLoop loop) throws IOException {
         Evaluation evaluation = objective.evaluate(loop.parameters());
-        if (Double.isFinite(evaluation.totalLoss())) {
+        if (evaluation.isFinite()) {
             printer.printRecord(loop.stepCount(), loop.epochCount(), evaluation.totalLoss(), evaluation.dataLoss(),
                     evaluation.regularizationLoss(),
                     evaluation.heldOutCount() == 0 ? "" : evaluation.validationLoss(), evaluation.accuracy(),

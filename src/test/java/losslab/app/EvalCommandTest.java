@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import losslab.core.data.Point;
+import losslab.core.loss.SquaredHinge;
 import losslab.core.model.Evaluation;
 import losslab.core.model.Parameters;
 import losslab.experiment.Experiment;
@@ -99,6 +101,18 @@ class EvalCommandTest {
 
         assertThat(run.errorLine()).startsWith("losslab: " + file + ": weights: expected an evaluation in the range");
         assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    /// Its score is finite, and the square of that is not.
+    @Test
+    void refusesAValidationLossThatIsNotFinite() throws IOException {
+        Path file = save("far", LectureDemo.experiment().withLoss(new SquaredHinge(1))
+                .withData(LectureDemo.data().plus(new Point(1e200, 0, 0, true))));
+
+        CommandRun run = CommandRun.of("eval", file);
+
+        assertThat(run.errorLine()).startsWith("losslab: " + file + ": weights: expected an evaluation in the range");
         assertThat(run.exitCode()).isEqualTo(2);
     }
 

@@ -192,8 +192,9 @@ public final class Evaluation {
         return result;
     }
 
-    /// Whether every score and loss and the gradient are finite.
+    /// Whether every score and loss, those of points held out among them, and the gradient are finite.
     public boolean isFinite() {
-        return Double.isFinite(totalLoss()) && gradient.isFinite() && Arrays.stream(scores).allMatch(Double::isFinite);
+        return Double.isFinite(totalLoss()) && Double.isFinite(validationLoss) && gradient.isFinite()
+                && Arrays.stream(scores).allMatch(Double::isFinite);
     }
 }
