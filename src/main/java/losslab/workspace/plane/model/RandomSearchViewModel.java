@@ -73,6 +73,9 @@ public final class RandomSearchViewModel {
             searched = Optional.empty();
         }
         search.set(Optional.of(new Search(count, goesOn, progress)));
-        model.changeParameters(_ -> progress.best());
+        // Most reports tell of nothing better, and evaluating very many points takes longer than the search takes to the next.
+        if (!progress.best().equals(model.state().experiment().parameters())) {
+            model.changeParameters(_ -> progress.best());
+        }
     }
 }
