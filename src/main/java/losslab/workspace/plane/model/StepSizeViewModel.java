@@ -57,6 +57,11 @@ public final class StepSizeViewModel {
     }
 
     private void compute() {
+        if (model.state().experiment().optimizer().hasSecondMoment()) { // then there is no limit, whatever the curvature
+            curvature = Optional.empty();
+            show();
+            return;
+        }
         isBusy = true;
         Evaluation evaluation = model.state().evaluation();
         lane.request((_, publish) -> publish.accept(Curvature.of(evaluation)), (Optional<Curvature> result) -> {
