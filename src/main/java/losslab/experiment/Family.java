@@ -52,10 +52,11 @@ record Family<T>(List<Variant<T>> variants) {
     private T make(String place, Variant<T> variant, Map<String, Object> given) throws ExperimentFormatException {
         for (String key : given.keySet()) {
             if (!variant.parameterNames().contains(key)) {
+                String known = variant.parameterNames().isEmpty()
+                        ? "nothing"
+                        : JsonSource.quoted(variant.parameterNames());
                 throw new ExperimentFormatException(place + '.' + key,
-                        "only what \"%s\" has (%s)".formatted(variant.type(),
-                                JsonSource.quoted(variant.parameterNames())),
-                        "an unknown key");
+                        "only what \"%s\" has (%s)".formatted(variant.type(), known), "an unknown key");
             }
         }
         Map<String, Object> values = new HashMap<>(given);
@@ -63,7 +64,8 @@ record Family<T>(List<Variant<T>> variants) {
             if (parameter.standard().isPresent()) {
                 values.putIfAbsent(parameter.name(), parameter.standard().get());
             } else if (!values.containsKey(parameter.name())) {
-                throw new ExperimentFormatException(place + '.' + parameter.name(), "a number", "no such key");
+                throw new ExperimentFormatException(place + '.' + parameter.name(), parameter.expected(),
+                        "no such key");
             }
         }
         try {

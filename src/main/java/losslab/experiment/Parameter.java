@@ -49,9 +49,19 @@ record Parameter(String name, Kind kind, Optional<Object> standard) {
     Object read(JsonSource source) throws ExperimentFormatException {
         return switch (kind) {
             case Kind.Number() -> source.number();
-            case Kind.Count() -> source.wholeNumber(1, Long.MAX_VALUE, "a whole number from 1");
+            case Kind.Count() -> source.wholeNumber(1, Long.MAX_VALUE, expected());
             case Kind.Flag() -> source.flag();
             case Kind.Choice(List<String> options) -> source.choice(options);
+        };
+    }
+
+    /// What a file must have here, in words.
+    String expected() {
+        return switch (kind) {
+            case Kind.Number() -> "a number";
+            case Kind.Count() -> "a whole number from 1 to " + Long.MAX_VALUE;
+            case Kind.Flag() -> "true or false";
+            case Kind.Choice(List<String> options) -> "one of " + JsonSource.quoted(options);
         };
     }
 
