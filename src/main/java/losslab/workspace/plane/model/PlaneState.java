@@ -127,6 +127,11 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
         return new PlaneState(experiment, evaluation, check, afterNextStep, progress, timeline, view, newMessage);
     }
 
+    /// This state with other progress at the same step, of the same parameters: nothing needs to be evaluated again.
+    PlaneState withProgress(Progress newProgress) {
+        return new PlaneState(experiment, evaluation, check, afterNextStep, newProgress, timeline, view, message);
+    }
+
     PlaneState withTimeline(Timeline newTimeline) {
         return new PlaneState(experiment, evaluation, check, afterNextStep, progress, newTimeline, view, message);
     }

@@ -290,8 +290,8 @@ public final class PlaneViewModel {
             timeMachine.leavePast();
             timeMachine.runBegins();
             Progress now = progress();
-            show(experiment(), new Progress(now.step(), now.optimizerState(), now.firstStep(), now.reachedStep(),
-                    runStart(), now.trace(), true, 0), "");
+            showProgress(new Progress(now.step(), now.optimizerState(), now.firstStep(), now.reachedStep(), runStart(),
+                    now.trace(), true, 0));
             trainer.start(state().plan(), experiment().parameters(), view().stepsPerSecond(), this::receive);
         }
     }
@@ -400,6 +400,11 @@ public final class PlaneViewModel {
 
     void show(Experiment experiment, Progress progress, String message) {
         state.set(PlaneState.of(experiment, progress, state().timeline(), view(), message));
+    }
+
+    /// Shows other progress at the same step.
+    void showProgress(Progress progress) {
+        state.set(state().withProgress(progress).withMessage(""));
     }
 
     /// Shows gradients with the slip that a plan had.

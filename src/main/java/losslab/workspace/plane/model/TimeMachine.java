@@ -88,8 +88,8 @@ public final class TimeMachine {
             trainer.goOnFrom(new History.Moment(state.plan(), state.trainingState()));
             Progress past = progress();
             model.setTimeline(timeline);
-            model.show(state.experiment(), new Progress(past.step(), past.optimizerState(), past.firstStep(),
-                    past.step(), past.runStart(), past.trace().before(past.step()), false, 0), "");
+            model.showProgress(new Progress(past.step(), past.optimizerState(), past.firstStep(), past.step(),
+                    past.runStart(), past.trace().before(past.step()), false, 0));
         } else if (trainer.history().isPresent() && !trainer.waitsAt(progress().step())) {
             // Early stopping went back, and somebody looked at the end all the same: it goes on from what is shown.
             trainer.goOnFrom(new History.Moment(model.state().plan(), model.state().trainingState()));
