@@ -173,6 +173,13 @@ public final class ChartPane extends Region {
         }
     }
 
+    /// What stands below the chart.
+    public void setBottomLabel(String label) {
+        if (!label.equals(xAxis.getLabel())) {
+            change(() -> xAxis.setLabel(label));
+        }
+    }
+
     /// What stands beside the left axis.
     public void setLeftLabel(String label) {
         if (!label.equals(leftAxis.getLabel())) {

@@ -37,6 +37,15 @@ public final class Choice<T> extends ComboBox<T> {
         });
     }
 
+    /// Offers these values instead of the old ones, without telling anybody.
+    public void showAmong(List<T> values) {
+        if (!getItems().equals(values)) {
+            showing = true;
+            getItems().setAll(values);
+            showing = false;
+        }
+    }
+
     /// Shows a value without telling anybody.
     public void show(T value) {
         showing = true;

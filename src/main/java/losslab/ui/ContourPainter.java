@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
@@ -33,6 +34,8 @@ final class ContourPainter {
     private static final double LABEL_GAP = 44;
     private static final double LABEL_ROOM = 18;
     private static final double CHARACTER = 6;
+    private static final int FEWEST_DIGITS = 3;
+    private static final int MOST_DIGITS = 9;
 
     private final GraphicsContext canvas;
     private final BoxView view;
@@ -55,17 +58,19 @@ final class ContourPainter {
         double top = view.toScreenY(whole.maxY());
         canvas.drawImage(field, left, top, view.toScreenX(whole.maxX()) - left,
                 view.toScreenY(whole.minY()) - top);
-        paintContours(landscape.contours());
-        paintPath(places(landscape));
-        paintPoint(point);
+        List<Point2D> path = places(landscape);
+        paintContours(landscape.contours(), Stream.concat(Stream.of(onScreen(point)), path.stream().limit(1)).toList());
+        paintPath(path);
+        paintPoint(point, landscape.text());
         canvas.restore();
         paintAxes(xName, yName);
     }
 
-    private void paintContours(List<ContourPane.Contour> contours) {
+    /// @param taken places that no label may cover
+    private void paintContours(List<ContourPane.Contour> contours, List<Point2D> taken) {
         canvas.setStroke(palette.ink());
         canvas.setLineWidth(CONTOUR_WIDTH);
-        List<Point2D> labels = new ArrayList<>();
+        List<Point2D> labels = new ArrayList<>(taken);
         for (ContourPane.Contour contour : contours) {
             double[] ends = contour.segments();
             canvas.beginPath();
@@ -75,11 +80,19 @@ final class ContourPainter {
             }
             canvas.stroke();
         }
-        contours.forEach(contour -> paintLevel(contour, labels));
+        int digits = digits(contours);
+        contours.forEach(contour -> paintLevel(contour, digits, labels));
+    }
+
+    /// How many digits tell all levels apart.
+    private static int digits(List<ContourPane.Contour> contours) {
+        return IntStream.range(FEWEST_DIGITS, MOST_DIGITS).filter(digits -> contours.stream()
+                .map(contour -> Numbers.significant(contour.level(), digits)).distinct().count() == contours.size())
+                .findFirst().orElse(MOST_DIGITS);
     }
 
     /// Writes the level where a contour line first passes a free place.
-    private void paintLevel(ContourPane.Contour contour, List<Point2D> labels) {
+    private void paintLevel(ContourPane.Contour contour, int digits, List<Point2D> labels) {
         double[] ends = contour.segments();
         IntStream.range(0, ends.length / 4)
                 .mapToObj(k -> new Point2D(view.toScreenX((ends[4 * k] + ends[4 * k + 2]) / 2),
@@ -87,7 +100,7 @@ final class ContourPainter {
                 .filter(place -> isRoomy(place) && labels.stream().allMatch(other -> other.distance(place) > LABEL_GAP))
                 .findFirst().ifPresent(place -> {
                     labels.add(place);
-                    label(Numbers.significant(contour.level()), place);
+                    label(Numbers.significant(contour.level(), digits), place);
                 });
     }
 
@@ -156,12 +169,22 @@ final class ContourPainter {
         canvas.strokeRect(place.getX() - half, place.getY() - half, 2 * half, 2 * half);
     }
 
-    private void paintPoint(Point2D point) {
-        Point2D place = new Point2D(view.toScreenX(point.getX()), view.toScreenY(point.getY()));
+    private void paintPoint(Point2D point, String text) {
+        Point2D place = onScreen(point);
         disc(place, POINT_RADIUS + 2, palette.plane());
         disc(place, POINT_RADIUS, palette.ink());
         disc(place, POINT_RADIUS - 2, palette.plane());
         disc(place, POINT_RADIUS - 3, palette.gradient());
+        if (!text.isEmpty()) {
+            double away = POINT_RADIUS + 6 + CHARACTER * text.length() / 2;
+            boolean fitsRight = place.getX() + 2 * away < view.left() + view.width();
+            boolean fitsAbove = place.getY() - 3 * POINT_RADIUS > view.top();
+            label(text, place.add(fitsRight ? away : -away, fitsAbove ? -POINT_RADIUS - 4 : POINT_RADIUS + 4));
+        }
+    }
+
+    private Point2D onScreen(Point2D place) {
+        return new Point2D(view.toScreenX(place.getX()), view.toScreenY(place.getY()));
     }
 
     private void disc(Point2D place, double radius, Color color) {

@@ -59,8 +59,9 @@ public final class ContourPane extends Region {
     /// @param contours the first ones find a place for their label first
     /// @param pathXs   the way up to now, from its start; empty for none; `pathYs` are as many
     /// @param pointX   the present point
+    /// @param text     what stands beside it, or empty
     public record Landscape(Grid grid, List<Contour> contours, double[] pathXs, double[] pathYs, double pointX,
-            double pointY) {}
+            double pointY, String text) {}
 
     /// Takes a point.
     @FunctionalInterface
@@ -82,9 +83,9 @@ public final class ContourPane extends Region {
 
     private final Canvas canvas = new Canvas();
     private final Label value = new Label();
-    private final String xName;
-    private final String yName;
     private final String valueName;
+    private String xName;
+    private String yName;
     private Optional<Landscape> shown = Optional.empty();
     private Optional<Picture> picture = Optional.empty();
     private Optional<Box> chosenView = Optional.empty();
@@ -98,14 +99,14 @@ public final class ContourPane extends Region {
     /// @param xName     what stands below the lower axis
     /// @param valueName what the values are called
     public ContourPane(String id, String xName, String yName, String valueName) {
+        this.valueName = valueName;
         this.xName = xName;
         this.yName = yName;
-        this.valueName = valueName;
         setId(id);
         getStyleClass().add("contour-pane");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        setAccessibleText(Messages.text("contour.accessible", valueName, xName, yName));
+        setNames(xName, yName);
         setMinSize(SIZE, SIZE);
         setPrefSize(2 * SIZE, 2 * SIZE);
         canvas.setManaged(false);
@@ -133,6 +134,13 @@ public final class ContourPane extends Region {
         onView = newOnView;
     }
 
+    /// What stands below the lower axis and beside the left one, from the next landscape on.
+    public void setNames(String newXName, String newYName) {
+        xName = newXName;
+        yName = newYName;
+        setAccessibleText(Messages.text("contour.accessible", valueName, xName, yName));
+    }
+
     /// Shows this instead of the last landscape. What is seen stays; before anything was chosen it is the grid's box.
     public void show(Landscape landscape, Palette newPalette) {
         shown = Optional.of(landscape);
@@ -154,6 +162,11 @@ public final class ContourPane extends Region {
     public void resetView() {
         chosenView = Optional.empty();
         paint();
+    }
+
+    /// What was shown last.
+    Optional<Landscape> landscape() {
+        return shown;
     }
 
     /// What is seen and where, once there is something to see.

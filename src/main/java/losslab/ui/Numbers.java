@@ -58,7 +58,8 @@ public final class Numbers {
         return significant(value, 2);
     }
 
-    private static String significant(double value, int digits) {
+    /// The same with so many significant digits: for numbers that lie close together.
+    public static String significant(double value, int digits) {
         if (value == 0) {
             return "0";
         }

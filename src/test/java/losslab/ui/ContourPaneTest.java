@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -163,7 +164,7 @@ class ContourPaneTest {
     void theValueUnderThePointerIsWritten() {
         BoxView view = view();
         screen.moveTo(view.toScreenX(0), view.toScreenY(-1));
-        assertThat(label().getText()).matches("loss (1|0\\.99\\d*|1\\.0\\d) {3}a 0 {3}b −(1|0\\.99\\d*|1\\.01)");
+        assertThat(label().getText()).matches("loss (1|0\\.99\\d*|1\\.0\\d)\\na 0\\nb −(1|0\\.99\\d*|1\\.01)");
         assertThat(screen.call(() -> label().isVisible())).isTrue();
         screen.leave();
         assertThat(screen.call(() -> label().isVisible())).isFalse();
@@ -173,7 +174,7 @@ class ContourPaneTest {
     void theValueUnderThePointerFollowsWhatIsShown() {
         screen.moveTo(view().toScreenX(0), view().toScreenY(-1));
         show(new Bowl(new Box(-20, -20, 20, 20), readings), 1, 1);
-        assertThat(label().getText()).matches("loss (100|99\\.\\d|101) {3}a 0 {3}b −(10|9\\.9\\d*|10\\.1)");
+        assertThat(label().getText()).matches("loss (100|99\\.\\d|101)\\na 0\\nb −(10|9\\.9\\d*|10\\.1)");
     }
 
     @Test
@@ -194,16 +195,37 @@ class ContourPaneTest {
     }
 
     @Test
+    void theNamesOfTheAxesMayChange() {
+        screen.run(() -> screen.part().setNames("w₀", "b"));
+        assertThat(screen.part().getAccessibleText()).startsWith("loss over w₀ and b.");
+    }
+
+    @Test
+    void theTextStandsBesideThePoint() {
+        BoxView view = view();
+        WritableImage without = screen.picture();
+        screen.show(() -> screen.part().show(new ContourPane.Landscape(new Bowl(BOX, readings), List.of(),
+                new double[0], new double[0], 1, 1, "2.0000"), PALETTE));
+        int x = (int) view.toScreenX(1) + 30;
+        int y = (int) view.toScreenY(1) - 10;
+        assertThat(IntStream.range(y - 6, y + 6).mapToObj(row -> without.getPixelReader().getColor(x, row)))
+                .doesNotContain(PALETTE.plane());
+        WritableImage with = screen.picture();
+        assertThat(IntStream.range(y - 6, y + 6).mapToObj(row -> with.getPixelReader().getColor(x, row)))
+                .contains(PALETTE.plane());
+    }
+
+    @Test
     void aPathThatDivergedIsDrawn() {
         screen.show(() -> screen.part().show(new ContourPane.Landscape(new Bowl(BOX, readings), List.of(),
                 new double[]{0, 1, -1e300, 1e300, Double.NaN, Double.POSITIVE_INFINITY},
-                new double[]{0, 1, 1e300, 1e308, 1, 1}, 1, 1), PALETTE));
+                new double[]{0, 1, 1e300, 1e308, 1, 1}, 1, 1, ""), PALETTE));
         assertThat(screen.picture().getWidth()).isPositive();
     }
 
     private void show(ContourPane.Grid grid, double x, double y) {
         screen.show(() -> screen.part().show(
-                new ContourPane.Landscape(grid, List.of(), new double[0], new double[0], x, y), PALETTE));
+                new ContourPane.Landscape(grid, List.of(), new double[0], new double[0], x, y, ""), PALETTE));
     }
 
     private BoxView view() {

@@ -50,6 +50,12 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.12345, 4, 0.1235", "1234.5, 2, 1200", "1234.5, 6, 1234.5", "-2e-7, 2, −2.0e−7", "2e6, 5, 2.0000e6"})
+    void significantHasAsManyDigitsAsAskedFor(double value, int digits, String text) {
+        assertThat(Numbers.significant(value, digits)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1e-8, 1.00e−8", "-1e-8, −1.00e−8", "1.5e-12, 1.50e−12", "3e-300, 3.00e−300", "1e5, 1.00e5",
         "2.5e10, 2.50e10", "Infinity, ∞", "-Infinity, −∞", "NaN, NaN"})
     void significantHasAPowerOfTenForTheVerySmallAndLarge(double value, String text) {

@@ -1,7 +1,9 @@
 package losslab.core.model;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import java.util.stream.DoubleStream;
 
 import losslab.core.math.Vector;
 
@@ -43,6 +45,16 @@ public record LossLine(Vector places, Vector losses) {
             losses[i] = kernel.totalLoss();
         }
         return Optional.of(new LossLine(Vector.of(places), Vector.of(losses)));
+    }
+
+    /// The smallest finite loss, or none if no loss is finite.
+    public OptionalDouble smallest() {
+        return DoubleStream.of(losses.toArray()).filter(Double::isFinite).min();
+    }
+
+    /// The largest finite loss, or none if no loss is finite.
+    public OptionalDouble largest() {
+        return DoubleStream.of(losses.toArray()).filter(Double::isFinite).max();
     }
 
     public int size() {

@@ -50,12 +50,13 @@ public record Slice(Vector through, Vector origin, Vector first, Vector second) 
     }
 
     /// The slice along the gradient, uphill, and a random direction orthogonal to it; the evaluation's parameters are at
-    /// (0, 0). The same seed draws the same. A gradient that is 0 or not finite is replaced by another random direction.
+    /// (0, 0). The same seed draws the same. A gradient that is 0, too small for its direction to be told, or not finite is
+    /// replaced by another random direction.
     public static Slice alongGradient(Evaluation evaluation, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] gradient = evaluation.gradient().toArray();
         double length = Norm.of(gradient);
-        boolean hasDirection = length > 0 && length < Double.POSITIVE_INFINITY;
+        boolean hasDirection = length >= Double.MIN_NORMAL && length < Double.POSITIVE_INFINITY;
         Vector here = Vector.of(evaluation.parameters().toArray());
         double[] second = gaussian(random, gradient.length);
         double[] first = normalized(hasDirection ? gradient : gaussian(random, gradient.length));

@@ -25,6 +25,7 @@ import losslab.ui.Theme;
 import losslab.workspace.plane.canvas.PlanePanel;
 import losslab.workspace.plane.check.GradientCheckPanel;
 import losslab.workspace.plane.curve.LossCurvePanel;
+import losslab.workspace.plane.landscape.LandscapePanel;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.panel.StatePanel;
@@ -59,10 +60,14 @@ public final class PlaneWorkspace extends BorderPane {
         this.model = model;
         plane = new PlanePanel(model);
         LossCurvePanel curve = new LossCurvePanel(model, Palette.of(theme.get()));
+        LandscapePanel landscape = new LandscapePanel(model);
         GradientCheckPanel check = new GradientCheckPanel(model);
         ChartTabs charts = new ChartTabs(
                 List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve, curve.tools()),
+                        new ChartTabs.Chart("landscape-tab", Messages.text("landscape.title"), landscape,
+                                landscape.tools()),
                         new ChartTabs.Chart("check-tab", Messages.text("check.title"), check, check.tools())));
+        charts.whenOpen("landscape-tab", model.landscape()::setOpen);
         charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
         SlipBanner banner = new SlipBanner(model);
         WeightsPanel weights = new WeightsPanel(model);
@@ -77,7 +82,7 @@ public final class PlaneWorkspace extends BorderPane {
         VBox.setVgrow(softmax, Priority.ALWAYS);
         fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, softmax, status,
                 banner);
-        slowPanels = List.of(points, curve, check);
+        slowPanels = List.of(points, curve, landscape, check);
         ScrollColumn settings = new ScrollColumn(
                 column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
         settings.setMinHeight(120);
@@ -110,6 +115,7 @@ public final class PlaneWorkspace extends BorderPane {
 
     private void bind() {
         model.stateProperty().addListener((_, _, _) -> requestShow());
+        model.landscape().resultProperty().addListener((_, _, _) -> requestSlowShow());
         model.gradientCheck().resultProperty().addListener((_, _, _) -> requestSlowShow());
         theme.addListener((_, _, _) -> requestShow());
         sceneProperty().addListener((_, before, now) -> moveTo(before, now));

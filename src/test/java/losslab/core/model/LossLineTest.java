@@ -40,6 +40,20 @@ class LossLineTest {
     }
 
     @Test
+    void theSmallestAndTheLargestAreFinite() {
+        LossLine line = new LossLine(Vector.of(0, 1, 2, 3), Vector.of(Double.POSITIVE_INFINITY, 4, 2, Double.NaN));
+        assertThat(line.smallest()).hasValue(2);
+        assertThat(line.largest()).hasValue(4);
+    }
+
+    @Test
+    void withoutAFiniteLossNoneIsSmallestOrLargest() {
+        LossLine line = new LossLine(Vector.of(0, 1), Vector.of(Double.POSITIVE_INFINITY, Double.NaN));
+        assertThat(line.smallest()).isEmpty();
+        assertThat(line.largest()).isEmpty();
+    }
+
+    @Test
     void bothEndsAreIncludedToTheBit() {
         LossLine line = line(penalty(), 0, 0.1, 0.7, 4);
         assertThat(new double[]{line.places().get(0), line.places().get(line.size() - 1)}).containsExactly(0.1, 0.7);

@@ -126,6 +126,14 @@ class SliceTest {
     }
 
     /// What a projection leaves away is orthogonal to the plane.
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-320, 1e-310})
+    void aGradientTooSmallForADirectionIsReplaced(double strength) {
+        Evaluation flat = new Objective(new DataSet(3, List.of()), CrossEntropy.standard(),
+                new Regularizer.L2(strength)).evaluate(HERE);
+        assertClose(1, Norm.of(Slice.alongGradient(flat, 1).first().toArray()), 0, 1e-9);
+    }
+
     @Test
     void coordinatesOfAnyParametersAreThoseOfTheirProjection() {
         Slice slice = Slice.alongGradient(EVALUATION, 1);

@@ -47,6 +47,7 @@ public final class PlaneViewModel {
     private final TimeMachine timeMachine;
     private final StepSizeViewModel stepSize;
     private final RandomSearchViewModel randomSearch;
+    private final LandscapeViewModel landscape;
     private final GradientCheckViewModel gradientCheck;
     private long editCount;
 
@@ -64,6 +65,7 @@ public final class PlaneViewModel {
                 Timeline.START, view, ""));
         stepSize = new StepSizeViewModel(this, worker, target);
         randomSearch = new RandomSearchViewModel(this, worker, target);
+        landscape = new LandscapeViewModel(this, worker, target);
         gradientCheck = new GradientCheckViewModel(this, worker, target);
     }
 
@@ -80,6 +82,11 @@ public final class PlaneViewModel {
     /// Random search.
     public RandomSearchViewModel randomSearch() {
         return randomSearch;
+    }
+
+    /// The loss over some of the parameters.
+    public LandscapeViewModel landscape() {
+        return landscape;
     }
 
     /// The gradient check with a chosen step.
@@ -109,6 +116,7 @@ public final class PlaneViewModel {
         state.set(PlaneState.of(experiment, Progress.start(experiment.parameters()), Timeline.START,
                 new View(firstPoint(experiment), 0, 0, 1, view.layers(), view.stepsPerSecond(), Objective.Slip.NONE),
                 ""));
+        landscape.restart();
     }
 
     // Points
@@ -327,6 +335,7 @@ public final class PlaneViewModel {
     /// Ends a run for good, without waiting for it.
     public void close() {
         trainer.abandon();
+        landscape.setOpen(false);
     }
 
     // Screen
