@@ -19,6 +19,16 @@ public final class ScrollColumn extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         sceneProperty().addListener((_, before, now) -> moveTo(before, now));
+        skinProperty().addListener(_ -> stopCaching());
+    }
+
+    /// The toolkit keeps a picture of what it scrolls, which pays while somebody scrolls. Here some number changes in every
+    /// frame of a run: a picture of the whole column would be painted anew each time.
+    private void stopCaching() {
+        Node viewport = lookup(".viewport");
+        if (viewport != null) {
+            viewport.setCache(false);
+        }
     }
 
     private void moveTo(@Nullable Scene before, @Nullable Scene now) {

@@ -58,6 +58,19 @@ class EvalCommandTest {
         assertThat(line.keys("gradient")).containsExactly("weights", "bias");
     }
 
+    @Test
+    void addsTheValidationWherePointsAreHeldOut() throws IOException {
+        Experiment experiment = LectureDemo.experiment().withData(LectureDemo.data().withHeldOut(0.34, 1));
+        Evaluation expected = experiment.objective().evaluate(experiment.parameters());
+
+        JsonLine line = JsonLine.parse(CommandRun.of("eval", save("a", experiment)).out());
+
+        assertThat(line.keys("")).containsExactly("dataLoss", "regularizationLoss", "totalLoss", "accuracy",
+                "validationLoss", "validationAccuracy", "points", "gradient", "weights", "bias");
+        assertThat(line.number("validationLoss")).isEqualTo(expected.validationLoss());
+        assertThat(line.number("validationAccuracy")).isEqualTo(expected.validationAccuracy());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void keepsEveryBitOfTheEvaluation(long seed) throws IOException {

@@ -7,23 +7,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
+import losslab.core.data.DataSet;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Regularizer;
 import losslab.core.loss.SquaredHinge;
 import losslab.core.model.Evaluation;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
+import losslab.core.optim.Schedule;
 import losslab.experiment.Experiment;
 import losslab.experiment.ExperimentReader;
 import losslab.experiment.ExperimentWriter;
 import losslab.experiment.LectureDemo;
+import losslab.training.Stopping;
+import losslab.training.TrainingLoop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainCommandTest {
+    private static final int PATIENCE = 7;
+
     @TempDir
     private Path folder;
 
@@ -105,6 +114,84 @@ class TrainCommandTest {
         assertThat(rows.getLast())
                 .startsWith("2000,2000,%s,%s,%s,,%s,".formatted(line.text("totalLoss"), line.text("dataLoss"),
                         line.text("regularizationLoss"), line.text("accuracy")));
+    }
+
+    @Test
+    void tracesTheEvaluationBeforeEachStep() throws IOException {
+        Path trace = folder.resolve("trace.csv");
+        Experiment start = LectureDemo.experiment().withOptimizer(Optimizer.Adam.standard(0.1)).withBatchSize(4)
+                .withData(LectureDemo.data().withHeldOut(0.34, 1));
+
+        CommandRun.of("train", save(start), "--steps", 50, "--trace", trace);
+
+        TrainingLoop loop = new TrainingLoop(start.trainingPlan(), start.parameters());
+        assertThat(Files.readAllLines(trace).stream().skip(1))
+                .isEqualTo(Stream.generate(() -> rowBeforeStep(start, loop)).limit(51).toList());
+    }
+
+    /// ‖∂L/∂θ‖ of the gradient that is printed.
+    @Test
+    void tracesTheLengthOfTheGradient() throws IOException {
+        Path trace = folder.resolve("trace.csv");
+
+        JsonLine line = JsonLine.parse(
+                CommandRun.of("train", save(LectureDemo.experiment()), "--steps", 5, "--trace", trace).out());
+
+        double squares = DoubleStream.concat(DoubleStream.of(line.numbers("gradient.weights")),
+                DoubleStream.of(line.numbers("gradient.bias"))).map(slope -> slope * slope).sum();
+        assertThat(Double.parseDouble(Files.readAllLines(trace).getLast().split(",")[7]))
+                .isCloseTo(Math.sqrt(squares), within(1e-14));
+    }
+
+    @Test
+    void stopsEarlyAtTheLowestValidationLoss() throws IOException {
+        JsonLine line = JsonLine.parse(CommandRun.of("train", save(overfitting()), "--steps", 1_000_000).out());
+
+        assertThat(line.text("stopped")).isEqualTo("early");
+        assertThat(line.number("validationLoss")).isEqualTo(validationLosses().min().orElseThrow());
+    }
+
+    @Test
+    void countsTheStepsThatLedToTheLowestValidationLoss() throws IOException {
+        JsonLine line = JsonLine.parse(CommandRun.of("train", save(overfitting()), "--steps", 1_000_000).out());
+
+        double[] losses = validationLosses().toArray();
+        assertThat(losses[(int) line.number("steps")]).isEqualTo(DoubleStream.of(losses).min().orElseThrow());
+    }
+
+    /// The row of the best step stands in its place and not once more at the end.
+    @Test
+    void tracesAStoppedRunToItsLastStep() throws IOException {
+        Path trace = folder.resolve("trace.csv");
+
+        JsonLine line = JsonLine
+                .parse(CommandRun.of("train", save(overfitting()), "--steps", 1_000_000, "--trace", trace).out());
+
+        List<String> rows = Files.readAllLines(trace);
+        assertThat(rows.stream().skip(1).map(row -> row.split(",")[0])).isEqualTo(LongStream
+                .rangeClosed(0, (long) line.number("steps") + PATIENCE).mapToObj(String::valueOf).toList());
+    }
+
+    @Test
+    void convergesWhereTheGradientIsShort() throws IOException {
+        Experiment experiment = LectureDemo.experiment().withLoss(CrossEntropy.standard())
+                .withStopping(new Stopping(1e-3, 0));
+
+        JsonLine line = JsonLine.parse(CommandRun.of("train", save(experiment), "--steps", 1_000_000).out());
+
+        assertThat(line.text("stopped")).isEqualTo("converged");
+        assertThat(DoubleStream.of(line.numbers("gradient.weights")).map(Math::abs).max().orElseThrow())
+                .isLessThan(1e-3);
+    }
+
+    @Test
+    void savesScheduleStoppingAndPointsHeldOut() throws IOException {
+        Experiment start = overfitting().withSchedule(new Schedule.Step(0.5, 100));
+        Path saved = folder.resolve("saved");
+
+        CommandRun.of("train", save(start), "--steps", 3, "--save", saved);
+
+        assertThat(ExperimentReader.read(saved).withParameters(start.parameters())).isEqualTo(start);
     }
 
     @Test
@@ -193,6 +280,35 @@ class TrainCommandTest {
         assertThat(run.errorLine()).contains("--steps");
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    /// Points held out of another class than those beside them: their loss falls, and rises again.
+    private static Experiment overfitting() {
+        DataSet data = LectureDemo.data()
+                .with(List.of(0, 3, 6), point -> point.withHeldOut(true))
+                .with(List.of(0), point -> point.withLabel(1));
+        return LectureDemo.experiment().withLoss(CrossEntropy.standard()).withRegularizer(new Regularizer.None())
+                .withData(data).withStopping(new Stopping(0, PATIENCE));
+    }
+
+    /// The validation loss before each of 2,000 steps.
+    private static DoubleStream validationLosses() {
+        Experiment experiment = overfitting().withStopping(Stopping.NEVER);
+        TrainingLoop loop = new TrainingLoop(experiment.trainingPlan(), experiment.parameters());
+        return DoubleStream.generate(() -> {
+            double loss = experiment.objective().evaluate(loop.parameters()).validationLoss();
+            loop.step();
+            return loss;
+        }).limit(2_000);
+    }
+
+    private static String rowBeforeStep(Experiment experiment, TrainingLoop loop) {
+        Evaluation evaluation = experiment.objective().evaluate(loop.parameters());
+        String row = "%d,%d,%s,%s,%s,%s,%s,%s".formatted(loop.stepCount(), loop.epochCount(), evaluation.totalLoss(),
+                evaluation.dataLoss(), evaluation.regularizationLoss(), evaluation.validationLoss(),
+                evaluation.accuracy(), evaluation.gradientNorm());
+        loop.step();
+        return row;
     }
 
     private Path save(Experiment experiment) throws IOException {

@@ -23,6 +23,8 @@ import losslab.core.loss.SquaredHinge;
 import losslab.core.loss.WestonWatkins;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
+import losslab.core.optim.Schedule;
+import losslab.training.Stopping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +71,54 @@ class ExperimentFileTest {
         assertThat(optimizer("rmsprop")).isEqualTo(new Optimizer.RmsProp(0.5, 0.99, 1e-8));
         assertThat(optimizer("adam")).isEqualTo(new Optimizer.Adam(0.5, 0.9, 0.999, 1e-8));
         assertThat(optimizer("adamw")).isEqualTo(new Optimizer.AdamW(0.5, 0.9, 0.999, 1e-8, 0.01));
+    }
+
+    @Test
+    void readsEverySchedule() throws IOException {
+        assertThat(schedule("{\"type\": \"constant\"}")).isEqualTo(new Schedule.Constant());
+        assertThat(schedule("{\"type\": \"step\", \"factor\": 0.5, \"every\": 100}"))
+                .isEqualTo(new Schedule.Step(0.5, 100));
+        assertThat(schedule("{\"type\": \"exponential\", \"every\": 7, \"factor\": 0.5}"))
+                .isEqualTo(new Schedule.Exponential(0.5, 7));
+        assertThat(schedule("{\"type\": \"cosine\", \"steps\": 9, \"lowest\": 0.25}"))
+                .isEqualTo(new Schedule.Cosine(9, 0.25));
+    }
+
+    @Test
+    void fillsInTheLowestOfTheCosine() throws IOException {
+        assertThat(schedule("{\"type\": \"cosine\", \"steps\": 9}")).isEqualTo(new Schedule.Cosine(9, 0));
+    }
+
+    @Test
+    void readsStopping() throws IOException {
+        assertThat(withSettings("\"stopping\": {\"patience\": 20, \"gradientNorm\": 1e-3}").stopping())
+                .isEqualTo(new Stopping(1e-3, 20));
+    }
+
+    @Test
+    void fillsInHalfOfStopping() throws IOException {
+        assertThat(withSettings("\"stopping\": {\"patience\": 20}").stopping()).isEqualTo(new Stopping(0, 20));
+    }
+
+    @Test
+    void readsPointsHeldOut() throws IOException {
+        String points = "{\"x\": [1, 2], \"y\": 0, \"heldOut\": true}, {\"heldOut\": false, \"x\": [3, 4], \"y\": 1}";
+        assertThat(read("{" + SHORTEST.replace("\"points\": []", "\"points\": [" + points + "]") + "}").data().points())
+                .containsExactly(new Point(1, 2, 0, true), new Point(3, 4, 1, false));
+    }
+
+    /// A file of the first program and one of this program say the same in the same words.
+    @Test
+    void writesNothingWhereThereIsNothingToSay() throws IOException {
+        assertThat(written(pictured())).doesNotContain("schedule", "stopping", "heldOut");
+    }
+
+    @Test
+    void writesScheduleStoppingAndPointsHeldOut() throws IOException {
+        Experiment experiment = pictured().withSchedule(new Schedule.Step(0.5, 100)).withStopping(new Stopping(0, 20));
+        assertThat(written(experiment.withData(experiment.data().with(List.of(1), p -> p.withHeldOut(true)))))
+                .containsOnlyOnce("\"type\": \"step\"").containsOnlyOnce("\"every\": 100")
+                .containsOnlyOnce("\"patience\": 20").containsOnlyOnce("\"heldOut\": true");
     }
 
     @Test
@@ -157,6 +207,7 @@ class ExperimentFileTest {
         assertThat(shapes(FileFormat.REGULARIZERS))
                 .containsExactlyInAnyOrder(Regularizer.class.getPermittedSubclasses());
         assertThat(shapes(FileFormat.OPTIMIZERS)).containsExactlyInAnyOrder(Optimizer.class.getPermittedSubclasses());
+        assertThat(shapes(FileFormat.SCHEDULES)).containsExactlyInAnyOrder(Schedule.class.getPermittedSubclasses());
     }
 
     @Test
@@ -209,6 +260,10 @@ class ExperimentFileTest {
 
     private static Optimizer optimizer(String type) throws IOException {
         return withSettings("\"optimizer\": {\"type\": \"%s\", \"learningRate\": 0.5}".formatted(type)).optimizer();
+    }
+
+    private static Schedule schedule(String json) throws IOException {
+        return withSettings("\"schedule\": " + json).schedule();
     }
 
     private static Experiment withSettings(String settings) throws IOException {

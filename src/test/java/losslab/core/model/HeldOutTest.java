@@ -38,9 +38,10 @@ class HeldOutTest {
         assertThat(evaluation(MIXED).totalLoss()).isEqualTo(8);
     }
 
+    /// Two points held out, three others.
     @Test
     void theValidationLossIsTheMeanOverThemWithoutPenalty() {
-        assertThat(evaluation(MIXED).validationLoss()).isEqualTo(1);
+        assertThat(evaluation(MIXED.plus(new Point(0, 0, 0))).validationLoss()).isEqualTo(1);
     }
 
     @Test
@@ -108,9 +109,10 @@ class HeldOutTest {
 
     // The kernel
 
+    /// Two points held out, three others.
     @Test
     void theKernelKnowsTheValidationLoss() {
-        assertThat(kernel(MIXED).validationLoss(PARAMETERS.toArray())).isEqualTo(1);
+        assertThat(kernel(MIXED.plus(new Point(0, 0, 0))).validationLoss(PARAMETERS.toArray())).isEqualTo(1);
     }
 
     @Test
