@@ -31,6 +31,7 @@ import losslab.core.loss.Regularizer;
 import losslab.core.model.Objective;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
+import losslab.core.optim.Schedule;
 
 /// Waits have a timeout for the case that something never happens; how long anything takes is not tested.
 ///
@@ -260,6 +261,28 @@ class TrainingRunTest {
     }
 
     @Test
+    void aRunWithAShortGradientWaits() {
+        start(stopping(new Stopping(10, 0)), FAST);
+        assertThat(progressedTo(runs.getFirst(), Watch.CALM_COUNT).converged())
+                .contains(new StepResult.Converged(StepResult.Criterion.GRADIENT));
+    }
+
+    @Test
+    void aRunWhoseValidationLossRisesEndsByItself() {
+        start(stopping(new Stopping(0, 3)), FAST);
+        assertThat(ended().result()).isInstanceOf(StepResult.StoppedEarly.class);
+    }
+
+    @Test
+    void aRunThatStoppedEarlyTellsItsBestStepAndTheLast() {
+        start(stopping(new Stopping(0, 3)), FAST);
+        TrainingEvent.Ended ended = ended();
+        StepResult.StoppedEarly early = (StepResult.StoppedEarly) ended.result();
+        assertThat(List.of(ended.snapshot().state().step(), ended.snapshot().reachedStep()))
+                .containsExactly(early.bestStep(), early.step());
+    }
+
+    @Test
     void aFailureIsToldWithItsCause() {
         IllegalStateException cause = new IllegalStateException("on purpose");
         start(PLAN, FAST).edit(edit(1, PLAN, _ -> {
@@ -344,6 +367,16 @@ class TrainingRunTest {
         run.edit(edit(1, other, TO_START, 20));
         Snapshot snapshot = progressedTo(run, 2);
         assertThat(snapshot.state().parameters()).isEqualTo(trained(other, START, snapshot.state().step() - 1));
+    }
+
+    @Test
+    void aSnapshotNamesThePlanThatItFollows() {
+        TrainingPlan other = plan(OBJECTIVE, 0.01);
+        TrainingRun run = start(PLAN, HARDLY_EVER);
+        assertThat(progressed().plan()).isEqualTo(PLAN);
+        run.requestSnapshot();
+        run.edit(edit(1, other, NOTHING, HARDLY_EVER));
+        assertThat(progressed().plan()).isEqualTo(other);
     }
 
     @Test
@@ -497,6 +530,13 @@ class TrainingRunTest {
 
     private static TrainingPlan plan(Objective objective, double learningRate) {
         return new TrainingPlan(objective, new Optimizer.Sgd(learningRate), 0, 1);
+    }
+
+    /// A point held out beside one of another class: its loss rises.
+    private static TrainingPlan stopping(Stopping stopping) {
+        DataSet data = DATA.plus(new Point(0.5, 0.4, 1, true));
+        return new TrainingPlan(OBJECTIVE.withData(data), new Optimizer.Sgd(0.1), new Schedule.Constant(), 0, 1,
+                stopping);
     }
 
     private static Parameters trained(TrainingPlan plan, Parameters start, long steps) {

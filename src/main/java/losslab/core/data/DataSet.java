@@ -79,8 +79,8 @@ public record DataSet(int classCount, List<Point> points) {
 
     /// This data with a share of the points of every class held out, drawn from a seed, and no others.
     ///
-    /// Of a class with n points it is `share`·n of them, rounded: classes are as mixed among the points held out as among
-    /// all.
+    /// Of a class with n points it is `share`·n of them, rounded, but never its last one: classes are as mixed among the
+    /// points held out as among all, and each can still be learned.
     ///
     /// @param share from 0 for none to below 1
     /// @throws IllegalArgumentException if the share is out of its range
@@ -92,7 +92,7 @@ public record DataSet(int classCount, List<Point> points) {
         Collections.shuffle(order, new Random(seed));
         int[] wanted = new int[classCount];
         points.forEach(point -> wanted[point.label()]++);
-        Arrays.setAll(wanted, k -> (int) Math.round(share * wanted[k]));
+        Arrays.setAll(wanted, k -> Math.clamp(Math.round(share * wanted[k]), 0, Math.max(0, wanted[k] - 1)));
         List<Point> drawn = new ArrayList<>(points);
         order.forEach(i -> drawn.set(i, points.get(i).withHeldOut(wanted[points.get(i).label()]-- > 0)));
         return new DataSet(classCount, drawn);

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DataSetTest {
@@ -120,6 +121,14 @@ class DataSetTest {
     @ValueSource(doubles = {0, 0.04})
     void aShareBelowHalfAPointHoldsOutNone(double share) {
         assertThat(new DataSet(3, sixty().points().subList(0, 10)).withHeldOut(share, 1).heldOutCount()).isZero();
+    }
+
+    /// 0.9 of 10, 20 and 30 are 9, 18 and 27; 0.99 of them would be all of 10 and of 20.
+    @ParameterizedTest
+    @CsvSource({"0.9, 9, 18, 27", "0.99, 9, 19, 29"})
+    void everyClassKeepsAPointToTrainOn(double share, long first, long second, long third) {
+        DataSet held = sixty().withHeldOut(share, 1);
+        assertThat(IntStream.range(0, 3).mapToObj(k -> countHeldOut(held, k))).containsExactly(first, second, third);
     }
 
     @Test

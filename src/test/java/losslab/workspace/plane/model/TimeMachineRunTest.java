@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -165,6 +166,42 @@ class TimeMachineRunTest {
         assertThat(state().experiment().parameters()).isEqualTo(foreseen);
     }
 
+    @Test
+    void aRunThatFailedIsOver() {
+        failAt(50);
+        assertThat(progress()).extracting(PlaneState.Progress::running, PlaneState.Progress::isPast)
+                .containsExactly(false, false);
+    }
+
+    /// Nobody knows in which state the loop was left: the past begins where the failure was told.
+    @Test
+    void aRunThatFailedHasNoPastButItsTrace() {
+        failAt(50);
+        assertThat(List.of(progress().firstStep(), progress().reachedStep()))
+                .containsExactly(progress().step(), progress().step());
+        assertThat(progress().trace().size()).isGreaterThan(50);
+    }
+
+    @Test
+    void aRunThatFailedCanGoOn() {
+        failAt(50);
+        Parameters foreseen = state().afterNextStep().orElseThrow();
+        model.step();
+        assertThat(state().experiment().parameters()).isEqualTo(foreseen);
+    }
+
+    @Test
+    void aWishDiesWithAFailure() {
+        failAt(50);
+        model.toggleRun();
+        long step = progress().step();
+        await(state -> state.progress().step() > step + 50);
+        model.toggleRun();
+        await(state -> !state.progress().running());
+        takeAll();
+        assertThat(progress().isPast()).isFalse();
+    }
+
     // While a step is being computed
 
     @Test
@@ -225,6 +262,22 @@ class TimeMachineRunTest {
     private void run(double stepsPerSecond) {
         model.setSpeed(stepsPerSecond);
         model.toggleRun();
+    }
+
+    /// A run that fails on its thread at some step after this one, while somebody wants to look back.
+    private void failAt(long step) {
+        run(FAST);
+        await(state -> state.progress().step() > step);
+        Thread here = Thread.currentThread();
+        model.changeParameters(parameters -> {
+            if (Thread.currentThread() != here) {
+                throw new IllegalStateException("on purpose");
+            }
+            return parameters;
+        });
+        past().goTo(20);
+        await(state -> !state.progress().running());
+        takeAll();
     }
 
     /// Takes in what other threads tell, and asks for more, until the state is as wanted.
