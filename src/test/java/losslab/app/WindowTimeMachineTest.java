@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Line;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import losslab.core.model.Parameters;
 import losslab.experiment.LectureDemo;
 import losslab.training.TrainingLoop;
+import losslab.ui.Palette;
+import losslab.ui.Theme;
 import losslab.workspace.plane.model.PlaneState;
 
 /// Going back in a run: the slider, bookmarks, and what becomes of the runs before.
@@ -115,6 +118,16 @@ class WindowTimeMachineTest {
         window.slide("timeline", 1);
         window.waitFor(state -> !state.progress().isPast());
         assertThat(window.state().experiment().parameters()).isEqualTo(after(10).with(0, 0, 0.5));
+    }
+
+    @Test
+    void theListOfRunsHasTheColoursOfTheTheme() {
+        steps(5);
+        window.click("reset");
+        window.run(() -> window.content().themeProperty().set(Theme.DARK));
+        window.pulse();
+        assertThat(window.call(() -> ((Line) window.find("run-1").getParent().getChildrenUnmodifiable().getFirst())
+                .getStroke())).isEqualTo(Palette.of(Theme.DARK).lines().getFirst());
     }
 
     @Test

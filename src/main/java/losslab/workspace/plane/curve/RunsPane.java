@@ -1,6 +1,7 @@
 package losslab.workspace.plane.curve;
 
 import java.util.List;
+import java.util.Optional;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -29,7 +30,7 @@ final class RunsPane extends ScrollPane {
     private List<PastRun> listed = List.of();
     private List<String> listedNames = List.of();
     private List<Label> differences = List.of();
-    private boolean isEmpty;
+    private Optional<Palette> listedIn = Optional.empty();
 
     RunsPane(TimeMachine timeMachine) {
         this.timeMachine = timeMachine;
@@ -53,7 +54,7 @@ final class RunsPane extends ScrollPane {
     /// @param names one a past run
     void show(PlaneState state, List<String> names, Palette palette) {
         List<PastRun> past = state.timeline().pastRuns();
-        if (!past.equals(listed) || !names.equals(listedNames) || past.isEmpty() != isEmpty) {
+        if (!past.equals(listed) || !names.equals(listedNames) || !listedIn.equals(Optional.of(palette))) {
             list(past, names, palette);
         }
         double present = state.evaluation().totalLoss();
@@ -67,10 +68,10 @@ final class RunsPane extends ScrollPane {
     private void list(List<PastRun> past, List<String> names, Palette palette) {
         listed = past;
         listedNames = names;
-        isEmpty = past.isEmpty();
+        listedIn = Optional.of(palette);
         differences = past.stream().map(_ -> new Label()).toList();
         grid.getChildren().clear();
-        if (isEmpty) {
+        if (past.isEmpty()) {
             Label none = new Label(Messages.text("runs.none"));
             none.setWrapText(true);
             grid.add(none, 0, 0);

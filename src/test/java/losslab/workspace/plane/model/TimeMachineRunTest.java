@@ -97,8 +97,9 @@ class TimeMachineRunTest {
         run(FAST);
         await(state -> state.progress().step() > 50);
         past().goTo(Name.A);
-        await(state -> !state.progress().running() && state.progress().step() == 10);
-        assertThat(state().trainingState()).isEqualTo(trained(10));
+        await(state -> state.progress().step() == 10);
+        assertThat(state()).extracting(PlaneState::trainingState, state -> state.progress().running())
+                .containsExactly(trained(10), false);
     }
 
     @Test
