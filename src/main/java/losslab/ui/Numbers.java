@@ -36,7 +36,7 @@ public final class Numbers {
             return sign + "\u221E";
         }
         if (size >= LARGE) {
-            return sign + withExponent(size, size < 1e100 ? "%.1e" : "%.0e");
+            return sign + withExponent(size, size < 1e10 ? "%.1e" : "%.0e");
         }
         // From 1,000 on every digit before the point takes the place of one behind it.
         int room = Math.max(0, digits - Math.max(0, (int) Math.floor(Math.log10(Math.max(1, size))) - 2));

@@ -31,7 +31,8 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1e5, 1.0e5", "99999.99, 1.0e5", "-123456, −1.2e5", "3e99, 3.0e99", "1e100, 1e100", "-1.7e308, −2e308"})
+    @CsvSource({"1e5, 1.0e5", "99999.99, 1.0e5", "-123456, −1.2e5", "-9.94e9, −9.9e9", "1e10, 1e10", "-2.6e78, −3e78",
+        "1e100, 1e100", "-1.7e308, −2e308"})
     void largeNumbersHaveAPowerOfTen(double value, String text) {
         assertThat(Numbers.fixed(value, 2)).isEqualTo(text);
     }

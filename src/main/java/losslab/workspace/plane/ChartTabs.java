@@ -20,7 +20,12 @@ final class ChartTabs extends StackPane {
     /// One chart.
     ///
     /// @param tools what stands beside the tabs while it is open
-    record Chart(String id, String title, Region content, Region tools) {}
+    record Chart(String id, String title, Region content, Region tools) {
+        /// A chart that has its tools inside.
+        Chart(String id, String title, Region content) {
+            this(id, title, content, new HBox());
+        }
+    }
 
     private static final PseudoClass ENLARGED = PseudoClass.getPseudoClass("enlarged");
 

@@ -63,7 +63,7 @@ public final class PlaneWorkspace extends BorderPane {
         LandscapePanel landscape = new LandscapePanel(model);
         GradientCheckPanel check = new GradientCheckPanel(model);
         ChartTabs charts = new ChartTabs(
-                List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve, curve.tools()),
+                List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve),
                         new ChartTabs.Chart("landscape-tab", Messages.text("landscape.title"), landscape,
                                 landscape.tools()),
                         new ChartTabs.Chart("check-tab", Messages.text("check.title"), check, check.tools())));

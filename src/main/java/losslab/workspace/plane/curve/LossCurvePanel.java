@@ -77,17 +77,12 @@ public final class LossCurvePanel extends VBox implements StatePanel {
         runs.setTooltip(new Tooltip(Messages.text("runs.tooltip")));
         runs.setOnAction(_ -> runsPane.setShown(runs.isSelected()));
         runsPane.setShown(false);
-        tools.getStyleClass().add("card-tools");
+        tools.getStyleClass().addAll("card-tools", "tab-tools");
         chart.setRightLabel(Messages.text("curve.accuracy"));
         HBox.setHgrow(chart, Priority.ALWAYS);
         HBox charts = new HBox(chart, runsPane);
         VBox.setVgrow(charts, Priority.ALWAYS);
-        getChildren().addAll(charts, timeline);
-    }
-
-    /// What stands beside the tabs while this one is open.
-    public HBox tools() {
-        return tools;
+        getChildren().addAll(tools, charts, timeline);
     }
 
     private void choose(Curve curve, boolean isWanted) {
