@@ -3,9 +3,12 @@ package losslab.training;
 import java.util.Arrays;
 import java.util.Optional;
 
+import losslab.core.model.Evaluation;
 import losslab.core.model.Objective;
+import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.Schedule;
+import losslab.core.optim.UpdateRule;
 
 /// What a step of training follows: immutable, and exchangeable between any two steps.
 ///
@@ -52,6 +55,22 @@ public record TrainingPlan(Objective objective, Optimizer optimizer, Schedule sc
         }
         stepper.update();
         return Optional.of(stepper.state()).filter(next -> next.parameters().isFinite());
+    }
+
+    /// The same, from an evaluation of this plan's objective at the state's parameters. A step that sees all examples takes its
+    /// gradient from there; the bits are the same.
+    public Optional<TrainingState> next(TrainingState state, Evaluation evaluation) {
+        if (!batches(evaluation.trainingCount()).isFullBatch()) {
+            return next(state);
+        }
+        if (!Double.isFinite(evaluation.totalLoss()) || !evaluation.gradient().isFinite()) {
+            return Optional.empty();
+        }
+        double[] parameters = state.parameters().toArray();
+        UpdateRule rule = new UpdateRule(optimizer, state.optimizerState(), parameters.length);
+        rule.apply(parameters, evaluation.gradient().toArray(), learningRate(state.step()));
+        return Optional.of(new TrainingState(state.step() + 1, Parameters.fromArray(parameters), rule.state()))
+                .filter(next -> next.parameters().isFinite());
     }
 
     /// The order in which so many examples are seen.

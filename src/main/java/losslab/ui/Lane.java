@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /// A request cancels the one before it, whose results no longer arrive. Nobody waits for anybody.
 public final class Lane {
     private static final long IDLE_SECONDS = 5;
-    private static final int THREADS = 4;
+    /// One for each lane of a window: none waits for another.
+    private static final int THREADS = 5;
 
     /// A computation that may give several results, coarse ones first.
     @FunctionalInterface

@@ -56,6 +56,14 @@ class TrainingOptimizersTest {
 
     @ParameterizedTest
     @MethodSource("runs")
+    void itForeseesTheSameFromAnEvaluation(Optimizer optimizer, int batchSize) {
+        TrainingPlan plan = plan(optimizer, batchSize, 1);
+        TrainingState state = after(40, plan).state();
+        assertThat(plan.next(state, plan.objective().evaluate(state.parameters()))).contains(after(41, plan).state());
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
     void theLossFalls(Optimizer optimizer, int batchSize) {
         assertThat(OBJECTIVE.evaluate(after(500, plan(optimizer, batchSize, 1)).parameters()).totalLoss())
                 .isLessThan(OBJECTIVE.evaluate(START).totalLoss() / 2);

@@ -166,7 +166,8 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
         TrainingPlan plan = plan(experiment, view);
         Evaluation evaluation = plan.objective().evaluate(experiment.parameters());
         Optional<Parameters> next = plan
-                .next(new TrainingState(progress.step(), experiment.parameters(), progress.optimizerState()))
+                .next(new TrainingState(progress.step(), experiment.parameters(), progress.optimizerState()),
+                        evaluation)
                 .map(TrainingState::parameters);
         return new PlaneState(experiment, evaluation, check(evaluation), next, progress, timeline,
                 view.within(experiment.data().size()), message);

@@ -246,6 +246,9 @@ public final class PlaneViewModel {
     /// Holds out a share of the points of every class for validation, drawn from the seed.
     public void holdOut(double share) {
         edit(experiment().withData(experiment().data().withHeldOut(share, experiment().seed())));
+        if (share > 0 && experiment().data().heldOutCount() == 0) {
+            report(Messages.text("message.none-held-out"));
+        }
     }
 
     /// Holds out the selected points for validation, or trains on them.

@@ -8,12 +8,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import losslab.core.model.Objective;
+import losslab.experiment.Experiment;
 import losslab.training.RandomSearch;
 import losslab.ui.Lane;
 
 /// Random search from the window: the best parameters so far are shown at once, as the start of a new run.
 ///
-/// A search ends when somebody trains or changes the objective: its best would no longer be comparable.
+/// A search ends when somebody trains or changes anything of the experiment: it never takes back what a hand has done.
 public final class RandomSearchViewModel {
     /// A search that goes on or has ended.
     public record Search(long count, boolean running, RandomSearch.Progress progress) {}
@@ -21,14 +22,16 @@ public final class RandomSearchViewModel {
     private final PlaneViewModel model;
     private final Lane lane;
     private final ReadOnlyObjectWrapper<Optional<Search>> search = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Objective> searched = Optional.empty();
+    /// The experiment as the search has left it, while it goes on.
+    private Optional<Experiment> own = Optional.empty();
+    private boolean isChangedBySearch;
 
     RandomSearchViewModel(PlaneViewModel model, Executor worker, Executor target) {
         this.model = model;
         lane = new Lane(worker, target);
         model.stateProperty().addListener((_, _, state) -> {
-            boolean isForeign = searched.filter(objective -> !objective.equals(state.plan().objective())).isPresent();
-            if (isForeign || state.progress().running() || state.progress().reachedStep() > 0) {
+            boolean isForeign = own.filter(left -> left != state.experiment()).isPresent();
+            if (!isChangedBySearch && (isForeign || state.progress().running())) {
                 stop();
             }
         });
@@ -40,7 +43,7 @@ public final class RandomSearchViewModel {
     }
 
     public boolean isRunning() {
-        return searched.isPresent();
+        return own.isPresent();
     }
 
     /// Tries so many random parameters, uniform from −reach to reach, drawn from a new seed.
@@ -53,16 +56,16 @@ public final class RandomSearchViewModel {
         stop();
         model.begin(model.state().experiment().withSeed(seed));
         Objective objective = model.state().plan().objective();
-        searched = Optional.of(objective);
+        own = Optional.of(model.state().experiment());
         lane.request((isCancelled, publish) -> RandomSearch.run(objective, count, reach, seed, isCancelled, publish),
                 (RandomSearch.Progress progress) -> show(count, progress));
     }
 
     /// Ends a search that goes on; its best so far stays.
     public void stop() {
-        if (searched.isPresent()) {
+        if (own.isPresent()) {
             lane.cancel();
-            searched = Optional.empty();
+            own = Optional.empty();
             search.set(search.get().map(last -> new Search(last.count(), false, last.progress())));
         }
     }
@@ -70,12 +73,15 @@ public final class RandomSearchViewModel {
     private void show(long count, RandomSearch.Progress progress) {
         boolean goesOn = progress.tried() < count;
         if (!goesOn) {
-            searched = Optional.empty();
+            own = Optional.empty();
         }
         search.set(Optional.of(new Search(count, goesOn, progress)));
         // Most reports tell of nothing better, and evaluating very many points takes longer than the search takes to the next.
         if (!progress.best().equals(model.state().experiment().parameters())) {
+            isChangedBySearch = true;
             model.changeParameters(_ -> progress.best());
+            isChangedBySearch = false;
         }
+        own = own.map(_ -> model.state().experiment());
     }
 }

@@ -40,9 +40,9 @@ public final class TimeMachine {
         });
     }
 
-    /// Shows the step before.
+    /// Shows the step before, also if that one is still on its way.
     public void stepBack() {
-        goTo(progress().step() - 1);
+        goTo(trainer.sought().orElse(progress().step()) - 1);
     }
 
     /// Shows the last step of the run.

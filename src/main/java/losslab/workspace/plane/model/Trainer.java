@@ -3,6 +3,7 @@ package losslab.workspace.plane.model;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,7 @@ final class Trainer {
     private final Deque<TrainingRun.Edit> pendingEdits = new ArrayDeque<>();
     private TrainingLoop loop;
     private Optional<History> history = Optional.empty();
+    private OptionalLong sought = OptionalLong.empty();
     private Optional<TrainingRun> run = Optional.empty();
     private long lastEdit;
 
@@ -164,8 +166,19 @@ final class Trainer {
 
     /// Finds a step of the past again, off this thread; the last request wins.
     void find(long step, Consumer<History.Moment> receiver) {
-        history.ifPresent(source -> past.request(
-                (isCancelled, publish) -> source.at(step, isCancelled).ifPresent(publish), receiver));
+        history.ifPresent(source -> {
+            sought = OptionalLong.of(step);
+            past.request((isCancelled, publish) -> source.at(step, isCancelled).ifPresent(publish),
+                    (History.Moment moment) -> {
+                        sought = OptionalLong.empty();
+                        receiver.accept(moment);
+                    });
+        });
+    }
+
+    /// The step that [#find] is looking for at this moment.
+    OptionalLong sought() {
+        return sought;
     }
 
     /// Goes on from a moment of the past: what came after it is forgotten.
@@ -185,6 +198,7 @@ final class Trainer {
     /// Closes the past: something is about to change at the end of the run.
     void forgetPast() {
         past.cancel();
+        sought = OptionalLong.empty();
         history = Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package losslab.workspace.plane.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -784,5 +785,24 @@ class TimeMachineTest {
 
     private PlaneState.Progress progress() {
         return state().progress();
+    }
+
+    /// Steps of the past come later, from another thread: two presses before the first has come go back two steps.
+    @Test
+    void stepBackCountsFromTheStepThatIsOnItsWay() {
+        List<Runnable> onTheirWay = new ArrayList<>();
+        PlaneViewModel slow = new PlaneViewModel(DEMO, Runnable::run, onTheirWay::add);
+        slow.step(10);
+        slow.timeMachine().stepBack();
+        slow.timeMachine().stepBack();
+        List.copyOf(onTheirWay).forEach(Runnable::run);
+        assertThat(slow.state().progress().step()).isEqualTo(8);
+    }
+
+    @Test
+    void aShareThatHoldsOutNobodyIsTold() {
+        model.holdOut(0.1);
+        assertThat(model.state().message())
+                .isEqualTo("That share of a class is less than a point: none is held out");
     }
 }
