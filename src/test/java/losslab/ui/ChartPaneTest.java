@@ -269,7 +269,7 @@ class ChartPaneTest {
         screen.run(() -> screen.part().setScales(ChartPane.Scale.LOGARITHMIC, ChartPane.Scale.LOGARITHMIC));
         show(line("error", new double[]{1e-8, 1e-5}, new double[]{0.25, 4e-6}));
         screen.moveTo(x(area(), 0.9), 100);
-        assertThat(hoverText()).isEqualTo("step 1.00e−5\nerror 4.00e−6");
+        assertThat(hoverText()).isEqualTo("step 1e−5\nerror 4e−6");
     }
 
     @Test

@@ -51,20 +51,20 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.12345, 4, 0.1235", "1234.5, 2, 1200", "1234.5, 6, 1234.5", "-2e-7, 2, −2.0e−7", "2e6, 5, 2.0000e6"})
+    @CsvSource({"0.12345, 4, 0.1235", "1234.5, 2, 1200", "1234.5, 6, 1234.5", "-2e-7, 2, −2e−7", "2e6, 5, 2e6"})
     void significantHasAsManyDigitsAsAskedFor(double value, int digits, String text) {
         assertThat(Numbers.significant(value, digits)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @CsvSource({"1e-8, 1.00e−8", "-1e-8, −1.00e−8", "1.5e-12, 1.50e−12", "3e-300, 3.00e−300", "1e5, 1.00e5",
-        "2.5e10, 2.50e10", "Infinity, ∞", "-Infinity, −∞", "NaN, NaN"})
+    @CsvSource({"1e-8, 1e−8", "-1e-8, −1e−8", "1.5e-12, 1.5e−12", "3e-300, 3e−300", "1e5, 1e5",
+        "2.5e10, 2.5e10", "Infinity, ∞", "-Infinity, −∞", "NaN, NaN"})
     void significantHasAPowerOfTenForTheVerySmallAndLarge(double value, String text) {
         assertThat(Numbers.significant(value)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "1, 1", "0.8182, 0.82", "0.000463, 0.00046", "1.44e-10, 1.4e−10", "-3e6, −3.0e6", "NaN, NaN"})
+    @CsvSource({"0, 0", "1, 1", "0.8182, 0.82", "0.000463, 0.00046", "1.44e-10, 1.4e−10", "-3e6, −3e6", "NaN, NaN"})
     void roughHasTwoDigitsAtMost(double value, String text) {
         assertThat(Numbers.rough(value)).isEqualTo(text);
     }
@@ -108,7 +108,7 @@ class NumbersTest {
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         String text = Numbers.fixed(-1234.5, 2) + " " + Numbers.significant(1e-8) + " " + Numbers.whole(1024);
         Locale.setDefault(before);
-        assertThat(text).isEqualTo("−1234.5 1.00e−8 1,024");
+        assertThat(text).isEqualTo("−1234.5 1e−8 1,024");
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ final class RunsPane extends ScrollPane {
         if (past.isEmpty()) {
             Label none = new Label(Messages.text("runs.none"));
             none.setWrapText(true);
-            grid.add(none, 0, 0);
+            grid.add(none, 0, 0, 3, 1);
         }
         for (int i = 0; i < past.size(); i++) {
             addRow(i, past.get(i), names.get(i), palette);
@@ -97,6 +97,7 @@ final class RunsPane extends ScrollPane {
         Label difference = differences.get(row);
         difference.setId("run-difference-" + run.number());
         difference.getStyleClass().add("card-note");
+        difference.setWrapText(true);
         Button delete = new Button(Messages.text("runs.delete"));
         delete.setId("delete-run-" + run.number());
         delete.setAccessibleText(Messages.text("runs.delete.tooltip", name));
