@@ -50,7 +50,7 @@ public final class Numbers {
 
     /// A number with as few digits as tell it to three significant ones: for step sizes, strengths, temperatures.
     public static String significant(double value) {
-        return significant(value, 3);
+        return significant(value, 3).replaceFirst("\\.?0+(?=e)", "");
     }
 
     /// The same with two significant digits: for errors.
@@ -70,18 +70,14 @@ public final class Numbers {
         String sign = value < 0 ? MINUS : "";
         String format = "%." + (digits - 1) + "e";
         if (size >= LARGE) {
-            return sign + withoutLastZeros(withExponent(size, format));
+            return sign + withExponent(size, format);
         }
         if (size < 1e-4) {
-            return sign + withoutLastZeros(
-                    String.format(Locale.ROOT, format, size).replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS));
+            return sign
+                    + String.format(Locale.ROOT, format, size).replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS);
         }
         BigDecimal rounded = new BigDecimal(size).round(new MathContext(digits)).stripTrailingZeros();
         return sign + (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
-    }
-
-    private static String withoutLastZeros(String text) {
-        return text.replaceFirst("\\.?0+(?=e)", "");
     }
 
     /// A whole number, its thousands apart.

@@ -18,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -36,6 +37,8 @@ import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.CrossEntropy.SmoothingOver;
 import losslab.core.loss.Regularizer;
 import losslab.core.model.Parameters;
+import losslab.core.optim.Optimizer;
+import losslab.core.optim.Schedule;
 import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
 import losslab.ui.Theme;
@@ -121,6 +124,14 @@ class WindowLooksTest {
             Experiment softmax = DEMO.withLoss(new CrossEntropy(0.125, 0.125, SmoothingOver.OTHERS))
                     .withRegularizer(new Regularizer.ElasticNet(0.125, 0.125)).withSeed(999_999).withBatchSize(4);
             assertThat(cutTexts(new PlaneViewModel(softmax, Platform::runLater), width, height, theme)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource(textBlock = SIZES_AND_THEMES)
+        void noTextIsCutWithEverythingOfAnOptimizer(double width, double height, Theme theme) {
+            Experiment adam = DEMO.withOptimizer(new Optimizer.AdamW(1.25e-7, 0.999, 0.999, 1.25e-10, 1.25e-10))
+                    .withSchedule(new Schedule.Cosine(1_000_000, 0.125));
+            assertThat(cutTexts(new PlaneViewModel(adam, Platform::runLater), width, height, theme)).isEmpty();
         }
 
         @ParameterizedTest
@@ -222,11 +233,20 @@ class WindowLooksTest {
     }
 
     static List<String> cutTexts(Node content) {
-        return content.lookupAll("*").stream()
+        Stream<String> labels = content.lookupAll("*").stream()
                 .filter(node -> node instanceof Labeled && WindowHarness.isTreeVisible(node))
                 .map(Labeled.class::cast)
                 .filter(labeled -> labeled.getText() != null && (isCut(labeled) || sticksOut(labeled)))
-                .map(labeled -> labeled.getText() + " in " + labeled.localToScene(labeled.getLayoutBounds())).toList();
+                .map(labeled -> labeled.getText() + " in " + labeled.localToScene(labeled.getLayoutBounds()));
+        Stream<String> fields = content.lookupAll(".text-field").stream().filter(WindowHarness::isTreeVisible)
+                .map(TextField.class::cast).filter(WindowLooksTest::isCut)
+                .map(field -> field.getText() + " in #" + field.getId());
+        return Stream.concat(labels, fields).toList();
+    }
+
+    private static boolean isCut(TextField field) {
+        double room = field.getWidth() - field.getInsets().getLeft() - field.getInsets().getRight();
+        return field.lookup(".text").getLayoutBounds().getWidth() > room + 1;
     }
 
     private static boolean isCut(Labeled labeled) {

@@ -166,6 +166,29 @@ class WindowTimeMachineTest {
         assertThat(window.state().timeline().pastRuns()).isEmpty();
     }
 
+    @Test
+    void theListWithoutRunsSaysSoInFewLines() {
+        window.click("runs");
+        assertThat(window.node("runs-pane").lookupAll(".label")).singleElement()
+                .satisfies(words -> assertThat(words.getLayoutBounds().getHeight()).isLessThan(60));
+    }
+
+    @Test
+    void theListOfRunsIsNotCut() {
+        steps(20);
+        window.click("reset");
+        window.click("runs");
+        assertThat(window.call(() -> WindowLooksTest.cutTexts(window.find("runs-pane")))).isEmpty();
+    }
+
+    @Test
+    void aBookmarkThatIsSetMovesNoButton() {
+        Point2D before = window.middle(window.node("set-B"));
+        steps(200);
+        window.click("set-A");
+        assertThat(window.middle(window.node("set-B"))).isEqualTo(before);
+    }
+
     private void steps(int count) {
         window.run(() -> window.model().step(count));
         window.pulse();

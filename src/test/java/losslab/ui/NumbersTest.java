@@ -51,7 +51,7 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.12345, 4, 0.1235", "1234.5, 2, 1200", "1234.5, 6, 1234.5", "-2e-7, 2, −2e−7", "2e6, 5, 2e6"})
+    @CsvSource({"0.12345, 4, 0.1235", "1234.5, 2, 1200", "1234.5, 6, 1234.5", "-2e-7, 2, −2.0e−7", "2e6, 5, 2.0000e6"})
     void significantHasAsManyDigitsAsAskedFor(double value, int digits, String text) {
         assertThat(Numbers.significant(value, digits)).isEqualTo(text);
     }
@@ -64,7 +64,7 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "1, 1", "0.8182, 0.82", "0.000463, 0.00046", "1.44e-10, 1.4e−10", "-3e6, −3e6", "NaN, NaN"})
+    @CsvSource({"0, 0", "1, 1", "0.8182, 0.82", "0.000463, 0.00046", "1.44e-10, 1.4e−10", "-3e6, −3.0e6", "NaN, NaN"})
     void roughHasTwoDigitsAtMost(double value, String text) {
         assertThat(Numbers.rough(value)).isEqualTo(text);
     }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import losslab.core.optim.Optimizer;
@@ -52,11 +50,8 @@ public final class OptimizerPanel extends VBox implements StatePanel {
     private void build() {
         setId("optimizer-card");
         getStyleClass().add("card");
-        Label batchLabel = new Label(Messages.text("training.batch"));
-        batchLabel.setMinWidth(Region.USE_PREF_SIZE);
-        batchLabel.setLabelFor(batchSize);
-        getChildren().addAll(header,
-                new FormRow(Messages.text("training.optimizer"), optimizer, batchLabel, batchSize), optimizerSettings,
+        getChildren().addAll(header, new FormRow(Messages.text("training.optimizer"), optimizer), optimizerSettings,
+                new FormRow(Messages.text("training.batch"), batchSize),
                 new FormRow(Messages.text("schedule.name"), schedule), scheduleSettings);
     }
 
