@@ -176,6 +176,11 @@ public final class NumberField extends TextField {
         scrolls = false;
     }
 
+    /// Whether the wheel changes this number.
+    boolean takesWheel() {
+        return scrolls;
+    }
+
     private void onScroll(ScrollEvent event) {
         if (!scrolls) {
             return;

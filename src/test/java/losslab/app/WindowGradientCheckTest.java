@@ -207,7 +207,7 @@ class WindowGradientCheckTest {
             switchTheBugOn();
             assertThat(window.isOnScreen("slip-banner")).isTrue();
             assertThat(window.text("slip-words"))
-                    .isEqualTo("One gradient is wrong on purpose. Find it in the gradient check.");
+                    .isEqualTo("Part of the gradient is wrong on purpose. Find it in the gradient check.");
         }
 
         @Test

@@ -143,6 +143,14 @@ class WindowLooksTest {
         }
 
         @Test
+        void theEndOfADivergingRunIsToldInFull() {
+            PlaneViewModel model = new PlaneViewModel(
+                    DEMO.withLoss(CrossEntropy.standard()).withOptimizer(new Optimizer.Sgd(50)), Platform::runLater);
+            model.step(1000);
+            assertThat(cutTexts(model, 1280, 720, Theme.LIGHT)).noneMatch(text -> text.startsWith("Diverged"));
+        }
+
+        @Test
         void theRegionsAgreeInAnotherSize() {
             window.resize(1100, 700);
             assertThatRegionsAgree(window);

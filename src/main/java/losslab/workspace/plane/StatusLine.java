@@ -27,7 +27,8 @@ final class StatusLine extends HBox implements StatePanel {
         getStyleClass().add("status-line");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox.setHgrow(message, Priority.SOMETIMES);
+        // In a narrow window the sentence makes room for the message.
+        HBox.setHgrow(sentence, Priority.SOMETIMES);
         message.getStyleClass().add("status-message");
         check.setMinWidth(Region.USE_PREF_SIZE);
         speed.setMinWidth(Region.USE_PREF_SIZE);
