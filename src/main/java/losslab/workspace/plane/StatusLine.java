@@ -17,6 +17,9 @@ import losslab.workspace.plane.panel.StatePanel;
 
 /// One sentence on the state, the last message, the verdict of the gradient check, and the speed.
 final class StatusLine extends HBox implements StatePanel {
+    /// What somebody typed may be in a message: it must not push the verdict out of the window.
+    private static final double LONGEST_MESSAGE = 760;
+
     private final Label sentence = label("status-sentence");
     private final Label message = label("status-message");
     private final Label check = label("status-check");
@@ -28,7 +31,9 @@ final class StatusLine extends HBox implements StatePanel {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         // In a narrow window the sentence makes room for the message.
-        HBox.setHgrow(sentence, Priority.SOMETIMES);
+        message.setMinWidth(Region.USE_PREF_SIZE);
+        message.setMaxWidth(LONGEST_MESSAGE);
+        sentence.setMinWidth(0);
         message.getStyleClass().add("status-message");
         check.setMinWidth(Region.USE_PREF_SIZE);
         speed.setMinWidth(Region.USE_PREF_SIZE);
