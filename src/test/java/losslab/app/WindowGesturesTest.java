@@ -21,6 +21,7 @@ import losslab.ui.Palette;
 import losslab.ui.Theme;
 import losslab.workspace.plane.model.Layers;
 import losslab.workspace.plane.model.Layers.Layer;
+import losslab.workspace.plane.model.Shading;
 
 /// After every gesture everything visible agrees with one evaluation.
 class WindowGesturesTest {
@@ -77,7 +78,7 @@ class WindowGesturesTest {
 
     @Test
     void aDraggedArrowTipStaysUnderTheHand() {
-        window.run(() -> window.model().setLayers(new Layers(EnumSet.of(Layer.ARROWS))));
+        window.run(() -> window.model().setLayers(new Layers(EnumSet.of(Layer.ARROWS), Shading.of(Shading.Kind.NONE))));
         window.run(() -> window.model().setData(new DataSet(3, List.of())));
         Point2D tip = window.plane().tip(2);
         Point2D hand = tip.add(40, -70);

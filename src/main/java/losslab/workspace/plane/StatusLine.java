@@ -6,10 +6,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import losslab.core.model.Evaluation;
+import losslab.ui.LossForms;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
-import losslab.workspace.plane.model.LossForms;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneState.Check;
 import losslab.workspace.plane.model.PlaneState.Progress;

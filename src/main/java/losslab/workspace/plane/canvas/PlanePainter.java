@@ -17,16 +17,17 @@ import losslab.core.model.DecisionRegions;
 import losslab.core.model.Evaluation;
 import losslab.core.model.Parameters;
 import losslab.core.model.ZeroLine;
+import losslab.ui.LossForms;
 import losslab.ui.Marker;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
+import losslab.ui.ParameterNames;
 import losslab.workspace.plane.canvas.PlaneTarget.ArrowTip;
 import losslab.workspace.plane.canvas.PlaneTarget.DataPoint;
 import losslab.workspace.plane.canvas.PlaneTarget.Line;
 import losslab.workspace.plane.model.Layers.Layer;
-import losslab.workspace.plane.model.LossForms;
-import losslab.workspace.plane.model.ParameterNames;
 import losslab.workspace.plane.model.PlaneState;
+import losslab.workspace.plane.model.Shading;
 
 /// Draws the plane of one state onto a canvas. It computes places, never losses.
 final class PlanePainter {
@@ -60,7 +61,7 @@ final class PlanePainter {
         canvas.setLineJoin(StrokeLineJoin.ROUND);
         canvas.setFill(palette.plane());
         canvas.fillRect(0, 0, view.width(), view.height());
-        if (has(Layer.REGIONS)) {
+        if (state.view().layers().shading().kind() == Shading.Kind.REGIONS) {
             paintRegions(parameters);
         }
         paintAxes();

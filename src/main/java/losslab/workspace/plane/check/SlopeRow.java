@@ -14,7 +14,7 @@ import losslab.core.model.FiniteDifferences.Verdict;
 import losslab.ui.Marker;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
-import losslab.workspace.plane.model.ParameterNames;
+import losslab.ui.ParameterNames;
 
 /// One parameter: its name, both slopes, how far they are apart, and what that says.
 final class SlopeRow {

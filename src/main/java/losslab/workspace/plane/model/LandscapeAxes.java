@@ -4,6 +4,7 @@ import losslab.core.model.Parameters;
 import losslab.core.model.Slice;
 import losslab.core.model.Slice.Coordinates;
 import losslab.ui.Messages;
+import losslab.ui.ParameterNames;
 
 /// Along what the landscape of the loss is seen: its coordinates x and y, or x alone.
 public sealed interface LandscapeAxes {

@@ -3,22 +3,25 @@ package losslab.workspace.plane.model;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Which layers of the plane are drawn. Immutable.
+/// What of the plane is drawn. Immutable.
 ///
-/// @param shown the layers that are switched on
-public record Layers(Set<Layer> shown) {
+/// @param shown   the layers that are switched on
+/// @param shading what lies under them
+public record Layers(Set<Layer> shown, Shading shading) {
     /// One layer of the plane.
     public enum Layer {
-        REGIONS, ZERO_LINES, ARROWS, NEXT_STEP, GHOST_LINES, MARGINS, LOSS_RINGS, PULLS, BATCH
+        ZERO_LINES, ARROWS, NEXT_STEP, GHOST_LINES, PAIRS, MARGINS, CLAIMS, LOSS_RINGS, PULLS, BATCH
     }
 
     public Layers {
         shown = Set.copyOf(shown);
     }
 
-    /// What a plane opens with: everything but the margin lines, the pulls and the batch.
+    /// What a plane opens with: everything but the lines between pairs, the margin lines, the pulls and the batch.
     public static Layers standard() {
-        return new Layers(EnumSet.complementOf(EnumSet.of(Layer.MARGINS, Layer.PULLS, Layer.BATCH)));
+        return new Layers(
+                EnumSet.complementOf(EnumSet.of(Layer.PAIRS, Layer.MARGINS, Layer.PULLS, Layer.BATCH)),
+                Shading.of(Shading.Kind.REGIONS));
     }
 
     public boolean has(Layer layer) {
@@ -34,6 +37,15 @@ public record Layers(Set<Layer> shown) {
         } else {
             changed.remove(layer);
         }
-        return new Layers(changed);
+        return new Layers(changed, shading);
+    }
+
+    public Layers withShading(Shading newShading) {
+        return new Layers(shown, newShading);
+    }
+
+    /// These layers among so many classes.
+    Layers within(int classCount) {
+        return new Layers(shown, shading.within(classCount));
     }
 }

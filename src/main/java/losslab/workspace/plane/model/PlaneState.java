@@ -78,44 +78,50 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
     /// @param temperature    of the softmax shown for losses that have none of their own
     /// @param stepsPerSecond how fast training is to go
     /// @param slip           whether gradients are wrong on purpose
+    /// @param readout        how derivations and entropies are written
     public record View(List<Integer> selection, int parameter, int currentClass, double temperature, Layers layers,
-            double stepsPerSecond, Objective.Slip slip) {
+            double stepsPerSecond, Objective.Slip slip, Readout readout) {
         public View {
             selection = List.copyOf(selection);
         }
 
         View withSelection(List<Integer> newSelection) {
-            return new View(newSelection, parameter, currentClass, temperature, layers, stepsPerSecond, slip);
+            return new View(newSelection, parameter, currentClass, temperature, layers, stepsPerSecond, slip, readout);
         }
 
-        /// This view of so many points: indices that no point has are not selected.
-        View within(int pointCount) {
+        /// This view of other data: indices that no point has are not selected, classes that there are not not shown.
+        View within(int pointCount, int classCount) {
             List<Integer> existing = selection.stream().filter(index -> index >= 0 && index < pointCount).toList();
-            return existing.equals(selection) ? this : withSelection(existing);
+            return new View(existing, parameter, currentClass, temperature, layers.within(classCount), stepsPerSecond,
+                    slip, readout.within(classCount));
         }
 
         View withParameter(int newParameter) {
-            return new View(selection, newParameter, currentClass, temperature, layers, stepsPerSecond, slip);
+            return new View(selection, newParameter, currentClass, temperature, layers, stepsPerSecond, slip, readout);
         }
 
         View withCurrentClass(int k) {
-            return new View(selection, parameter, k, temperature, layers, stepsPerSecond, slip);
+            return new View(selection, parameter, k, temperature, layers, stepsPerSecond, slip, readout);
         }
 
         View withTemperature(double newTemperature) {
-            return new View(selection, parameter, currentClass, newTemperature, layers, stepsPerSecond, slip);
+            return new View(selection, parameter, currentClass, newTemperature, layers, stepsPerSecond, slip, readout);
         }
 
         View withLayers(Layers newLayers) {
-            return new View(selection, parameter, currentClass, temperature, newLayers, stepsPerSecond, slip);
+            return new View(selection, parameter, currentClass, temperature, newLayers, stepsPerSecond, slip, readout);
         }
 
         View withStepsPerSecond(double newStepsPerSecond) {
-            return new View(selection, parameter, currentClass, temperature, layers, newStepsPerSecond, slip);
+            return new View(selection, parameter, currentClass, temperature, layers, newStepsPerSecond, slip, readout);
+        }
+
+        View withReadout(Readout newReadout) {
+            return new View(selection, parameter, currentClass, temperature, layers, stepsPerSecond, slip, newReadout);
         }
 
         View withSlip(Objective.Slip newSlip) {
-            return new View(selection, parameter, currentClass, temperature, layers, stepsPerSecond, newSlip);
+            return new View(selection, parameter, currentClass, temperature, layers, stepsPerSecond, newSlip, readout);
         }
     }
 
@@ -170,7 +176,7 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
                         evaluation)
                 .map(TrainingState::parameters);
         return new PlaneState(experiment, evaluation, check(evaluation), next, progress, timeline,
-                view.within(experiment.data().size()), message);
+                view.within(experiment.data().size(), experiment.data().classCount()), message);
     }
 
     /// Checks the gradient over as many evenly chosen points as a frame has time for.

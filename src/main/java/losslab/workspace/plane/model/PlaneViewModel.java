@@ -58,7 +58,8 @@ public final class PlaneViewModel {
 
     /// @param worker runs what takes longer than a frame; `Runnable::run` to have it at once
     public PlaneViewModel(Experiment experiment, Executor target, Executor worker) {
-        View view = new View(firstPoint(experiment), 0, 0, 1, Layers.standard(), 10, Objective.Slip.NONE);
+        View view = new View(firstPoint(experiment), 0, 0, 1, Layers.standard(), 10, Objective.Slip.NONE,
+                Readout.standard());
         trainer = new Trainer(new TrainingLoop(experiment.trainingPlan(), experiment.parameters()), target, worker);
         timeMachine = new TimeMachine(this, trainer);
         state = new ReadOnlyObjectWrapper<>(PlaneState.of(experiment, Progress.start(experiment.parameters()),
@@ -114,7 +115,8 @@ public final class PlaneViewModel {
         View view = view();
         trainer.replace(new TrainingLoop(experiment.trainingPlan(), experiment.parameters()));
         state.set(PlaneState.of(experiment, Progress.start(experiment.parameters()), Timeline.START,
-                new View(firstPoint(experiment), 0, 0, 1, view.layers(), view.stepsPerSecond(), Objective.Slip.NONE),
+                new View(firstPoint(experiment), 0, 0, 1, view.layers(), view.stepsPerSecond(), Objective.Slip.NONE,
+                        view.readout()),
                 ""));
         landscape.restart();
     }
@@ -169,7 +171,8 @@ public final class PlaneViewModel {
 
     /// Selects these points and no others. Indices that no point has are left out.
     public void select(List<Integer> indices) {
-        View selected = view().withSelection(indices).within(experiment().data().size());
+        View selected = view().withSelection(indices).within(experiment().data().size(),
+                experiment().data().classCount());
         if (!selected.equals(view())) {
             setView(selected);
         }
@@ -356,6 +359,11 @@ public final class PlaneViewModel {
 
     public void setLayers(Layers layers) {
         setView(view().withLayers(layers));
+    }
+
+    /// Sets how derivations and entropies are written.
+    public void setReadout(Readout readout) {
+        setView(view().withReadout(readout.within(experiment().data().classCount())));
     }
 
     /// Tells the user something.

@@ -14,6 +14,7 @@ import losslab.core.model.Objective;
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.Schedule;
 import losslab.training.TrainingPlan;
+import losslab.ui.LossForms;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 

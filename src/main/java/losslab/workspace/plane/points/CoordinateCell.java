@@ -7,7 +7,7 @@ import javafx.beans.value.ObservableValue;
 import losslab.core.data.Point;
 import losslab.ui.Messages;
 import losslab.ui.NumberField;
-import losslab.workspace.plane.model.ParameterNames;
+import losslab.ui.ParameterNames;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 

@@ -27,7 +27,7 @@ import losslab.ui.Messages;
 import losslab.ui.NumberField;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
-import losslab.workspace.plane.model.ParameterNames;
+import losslab.ui.ParameterNames;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.panel.StatePanel;

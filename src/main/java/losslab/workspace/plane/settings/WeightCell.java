@@ -17,7 +17,7 @@ import losslab.core.optim.OptimizerState.Quantity;
 import losslab.ui.Messages;
 import losslab.ui.NumberField;
 import losslab.ui.Numbers;
-import losslab.workspace.plane.model.ParameterNames;
+import losslab.ui.ParameterNames;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
-import losslab.workspace.plane.model.ParameterNames;
+import losslab.ui.ParameterNames;
 
 /// One bar a class for its probability, with a mark where its target lies.
 final class ProbabilityBars extends Pane {

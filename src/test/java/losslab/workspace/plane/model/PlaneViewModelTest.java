@@ -99,7 +99,8 @@ class PlaneViewModelTest {
     @Test
     void opensWithTheFirstPointSelected() {
         assertThat(state().view())
-                .isEqualTo(new PlaneState.View(List.of(0), 0, 0, 1, Layers.standard(), 10, Objective.Slip.NONE));
+                .isEqualTo(new PlaneState.View(List.of(0), 0, 0, 1, Layers.standard(), 10, Objective.Slip.NONE,
+                        Readout.standard()));
     }
 
     @Test
@@ -845,7 +846,8 @@ class PlaneViewModelTest {
         model.setLayers(layers);
         model.setSpeed(99);
         model.load(DEMO);
-        assertThat(state().view()).isEqualTo(new PlaneState.View(List.of(0), 0, 0, 1, layers, 99, Objective.Slip.NONE));
+        assertThat(state().view()).isEqualTo(
+                new PlaneState.View(List.of(0), 0, 0, 1, layers, 99, Objective.Slip.NONE, Readout.standard()));
     }
 
     @Test

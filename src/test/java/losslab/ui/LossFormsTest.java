@@ -1,4 +1,4 @@
-package losslab.workspace.plane.model;
+package losslab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,8 @@ import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.CrossEntropy.SmoothingOver;
 import losslab.core.loss.Loss;
 import losslab.core.loss.Regularizer;
-import losslab.workspace.plane.model.LossForms.Form;
-import losslab.workspace.plane.model.LossForms.Penalty;
+import losslab.ui.LossForms.Form;
+import losslab.ui.LossForms.Penalty;
 
 class LossFormsTest {
     private static final CrossEntropy SOFTMAX = new CrossEntropy(2, 0.1, SmoothingOver.OTHERS);

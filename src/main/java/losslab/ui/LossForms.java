@@ -1,4 +1,4 @@
-package losslab.workspace.plane.model;
+package losslab.ui;
 
 import java.util.OptionalDouble;
 

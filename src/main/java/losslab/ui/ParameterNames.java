@@ -1,4 +1,4 @@
-package losslab.workspace.plane.model;
+package losslab.ui;
 
 /// The names of the three numbers of a class, as the screen and the messages write them.
 public final class ParameterNames {
