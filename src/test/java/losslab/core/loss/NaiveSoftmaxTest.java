@@ -5,78 +5,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import losslab.core.math.Vector;
+import losslab.core.loss.CrossEntropy.SmoothingOver;
 
 class NaiveSoftmaxTest {
-    private static final Vector CAT = Vector.of(3.2, 5.1, -1.7);
-
     @Test
-    void bothAgreeOnSmallScores() {
-        NaiveSoftmax naive = NaiveSoftmax.naive(CAT, 0, 1);
-        NaiveSoftmax stable = NaiveSoftmax.stable(CAT, 0, 1);
-        assertClose(stable.probabilities().toArray(), naive.probabilities().toArray(), 1e-14, 0);
-        assertClose(stable.loss(), naive.loss(), 1e-14, 0);
-    }
-
-    /// e^3.2 = 24.5325, e^5.1 = 164.0219, e^−1.7 = 0.1827, as in the lecture.
-    @Test
-    void theExponentialsAreTheLectures() {
-        NaiveSoftmax naive = NaiveSoftmax.naive(CAT, 0, 1);
-        assertClose(new double[]{24.5325, 164.0219, 0.1827}, naive.exponentials().toArray(), 0, 5e-5);
-        assertClose(188.7371, naive.sum(), 0, 1e-4);
+    void theLossIsTheLecturesWhileScoresAreSmall() {
+        assertClose(2.0404, naive(0, 3.2, 5.1, -1.7).loss(), 0, 5e-5);
     }
 
     @Test
-    void theLossIsTheLectures() {
-        assertClose(2.0404, NaiveSoftmax.naive(CAT, 0, 1).loss(), 0, 5e-5);
-        assertClose(2.0404, NaiveSoftmax.stable(CAT, 0, 1).loss(), 0, 5e-5);
+    void theProbabilitiesAreTheLecturesWhileScoresAreSmall() {
+        assertClose(new double[]{0.130, 0.869, 0.001}, naive(0, 3.2, 5.1, -1.7).probabilities().toArray(), 0, 5e-4);
     }
 
     @Test
-    void aThousandMoreOverflowsTheNaiveOne() {
-        NaiveSoftmax naive = NaiveSoftmax.naive(Vector.of(1003.2, 1005.1, 998.3), 0, 1);
-        assertThat(naive.sum()).isInfinite();
-        assertThat(naive.probabilities().toArray()).containsOnly(Double.NaN);
-        assertThat(naive.loss()).isNaN();
+    void aThousandMoreOverflows() {
+        assertThat(naive(0, 1003.2, 1005.1, 998.3).probabilities().toArray()).containsOnly(Double.NaN);
+        assertThat(naive(0, 1003.2, 1005.1, 998.3).loss()).isNaN();
     }
 
     @Test
-    void aThousandLessLeavesTheNaiveOneNothing() {
-        NaiveSoftmax naive = NaiveSoftmax.naive(Vector.of(-996.8, -994.9, -1001.7), 0, 1);
-        assertThat(naive.sum()).isZero();
-        assertThat(naive.loss()).isNaN();
+    void aThousandLessLeavesNothing() {
+        assertThat(naive(0, -996.8, -994.9, -1001.7).probabilities().toArray()).containsOnly(Double.NaN);
+        assertThat(naive(0, -996.8, -994.9, -1001.7).loss()).isNaN();
     }
 
     @Test
-    void aScoreFarBehindCostsTheNaiveOneInfinity() {
-        assertThat(NaiveSoftmax.naive(Vector.of(0, 0, -800), 2, 1).loss()).isInfinite();
-        assertClose(800 + Math.log(2), NaiveSoftmax.stable(Vector.of(0, 0, -800), 2, 1).loss(), 1e-14, 0);
+    void aTrueScoreFarBehindCostsInfinity() {
+        assertThat(naive(2, 0, 0, -800).loss()).isInfinite();
     }
 
     @Test
-    void theStableOneSurvivesAThousandMore() {
-        NaiveSoftmax stable = NaiveSoftmax.stable(Vector.of(1003.2, 1005.1, 998.3), 0, 1);
-        assertClose(2.0404, stable.loss(), 0, 5e-5);
-        assertClose(new double[]{0.130, 0.869, 0.001}, stable.probabilities().toArray(), 0, 5e-4);
-    }
-
-    /// e^−1.9 and e^−6.8.
-    @Test
-    void theLargestScoreIsSubtractedFirst() {
-        assertClose(new double[]{0.149569, 1, 0.001114}, NaiveSoftmax.stable(CAT, 0, 1).exponentials().toArray(), 0,
-                5e-7);
+    void aWrongScoreFarBehindCostsNothing() {
+        assertClose(Math.log(2), naive(0, 0, 0, -800).loss(), 1e-15, 0);
     }
 
     @Test
-    void theTemperatureDividesTheScores() {
-        assertClose(new double[]{0.272, 0.704, 0.024}, NaiveSoftmax.naive(CAT, 0, 2).probabilities().toArray(), 0,
-                5e-4);
+    void labelSmoothingAsksForEveryProbability() {
+        CrossEntropy smoothed = new CrossEntropy(1, 0.1, SmoothingOver.ALL);
+        assertClose(2.1404,
+                NaiveSoftmax.of(SoftmaxBreakdown.of(new double[]{3.2, 5.1, -1.7}, 0, smoothed)).loss(), 0, 5e-5);
+        assertThat(NaiveSoftmax.of(SoftmaxBreakdown.of(new double[]{0, 0, -800}, 0, smoothed)).loss()).isInfinite();
     }
 
     @Test
     void anExponentialOverflowsAbove709() {
         assertClose(709.78, NaiveSoftmax.LARGEST_EXPONENT, 0, 0.005);
-        assertThat(NaiveSoftmax.naive(Vector.of(709.78, 0), 0, 1).sum()).isFinite();
-        assertThat(NaiveSoftmax.naive(Vector.of(709.79, 0), 0, 1).sum()).isInfinite();
+        assertThat(naive(0, 709.78, 0).loss()).isZero();
+        assertThat(naive(0, 709.79, 0).loss()).isNaN();
+    }
+
+    private static NaiveSoftmax naive(int label, double... scores) {
+        return NaiveSoftmax.of(SoftmaxBreakdown.of(scores, label, CrossEntropy.standard()));
     }
 }

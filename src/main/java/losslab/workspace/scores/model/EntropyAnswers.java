@@ -1,6 +1,7 @@
 package losslab.workspace.scores.model;
 
 import losslab.core.loss.NaiveSoftmax;
+import losslab.core.loss.SoftmaxBreakdown;
 import losslab.core.math.Entropy;
 import losslab.core.math.LikelihoodProduct;
 import losslab.core.math.Softmax;
@@ -47,12 +48,11 @@ final class EntropyAnswers {
     static String overflow(Opening opening) {
         Example example = opening.example();
         Vector large = example.shifted(LARGE);
-        NaiveSoftmax naive = NaiveSoftmax.naive(large, example.label(), 1);
-        NaiveSoftmax stable = NaiveSoftmax.stable(large, example.label(), 1);
+        SoftmaxBreakdown stable = SoftmaxBreakdown.of(large.toArray(), example.label(), opening.settings().softmax());
         return Messages.text("answer.overflow", Numbers.significant(large.get(0), 5),
-                Numbers.significant(naive.exponentials().get(0)),
-                Written.score(NaiveSoftmax.LARGEST_EXPONENT), Written.loss(naive.loss()),
-                Written.probabilities(stable.probabilities().toArray()), Written.loss(stable.loss()));
+                Numbers.significant(stable.exponentials().naive().get(0)),
+                Written.score(NaiveSoftmax.LARGEST_EXPONENT), Written.loss(NaiveSoftmax.of(stable).loss()),
+                Written.probabilities(stable.probabilities().toArray()), Written.loss(stable.crossEntropy()));
     }
 
     private static double[] probabilities(Opening opening) {

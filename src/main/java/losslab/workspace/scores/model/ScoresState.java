@@ -3,8 +3,9 @@ package losslab.workspace.scores.model;
 import java.util.List;
 import java.util.Optional;
 
-import losslab.core.math.Softmax;
+import losslab.core.loss.SoftmaxBreakdown;
 import losslab.core.math.LikelihoodProduct;
+import losslab.core.math.Softmax;
 import losslab.ui.LossForms.Form;
 
 /// All that the scores workspace shows, at one moment.
@@ -79,6 +80,11 @@ public record ScoresState(ExampleTable table, List<Example> examples, int select
     /// The class with the largest score.
     public int predicted() {
         return Softmax.argMax(example().scores().toArray(), 0, classCount());
+    }
+
+    /// What softmax makes of the selected example.
+    public SoftmaxBreakdown breakdown() {
+        return SoftmaxBreakdown.of(example().scores().toArray(), example().label(), settings.softmax());
     }
 
     /// The likelihood p_y of the selected example, as often as the display says.

@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.CrossEntropy.SmoothingOver;
+import losslab.core.loss.SoftmaxBreakdown;
 import losslab.core.loss.WestonWatkins;
 import losslab.core.math.InformationUnit;
 import losslab.core.math.Softmax;
@@ -109,10 +110,8 @@ final class SoftmaxAnswers {
                 gap(opening, CrossEntropy.standard()));
     }
 
-    /// T·ln(q_y/q_other): with this score gap p is q, and no other p has a lower cross-entropy.
     private static String gap(Opening opening, CrossEntropy loss) {
-        int count = opening.example().classCount();
-        return Written.loss(loss.temperature() * Math.log(loss.target(0, 0, count) / loss.target(1, 0, count)));
+        return Written.loss(SoftmaxBreakdown.of(scores(opening), opening.example().label(), loss).bestScoreGap());
     }
 
     private static double[] scores(Opening opening) {
