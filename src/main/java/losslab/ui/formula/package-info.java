@@ -1,4 +1,4 @@
-/// Formulas: written as text and as LaTeX, and typeset on the screen.
+/// Formulas: derivations as text and as LaTeX, and typeset on the screen.
 @NullMarked
 package losslab.ui.formula;
 
