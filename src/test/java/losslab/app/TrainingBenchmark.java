@@ -1,16 +1,9 @@
 package losslab.app;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -27,34 +20,21 @@ import losslab.training.TrainingRun;
 import losslab.workspace.plane.model.PlaneViewModel;
 
 /// How fast training goes on the lecture's demo, with the window closed and open, how often the window is drawn meanwhile, and
-/// how long it takes to see a step of the past again. Prints figures and decides nothing.
-///
-///     mvn test-compile exec:exec@benchmark
+/// how long it takes to see a step of the past again. A part of the [Benchmark].
 final class TrainingBenchmark {
-    private static final int WARM_UP_SECONDS = 10;
-    private static final int ROUNDS = 5;
-    private static final int ROUND_SECONDS = 2;
-
     private TrainingBenchmark() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
-        Locale.setDefault(Locale.ROOT);
+    static void run() throws InterruptedException {
         // The step size is so small that no run converges while it is measured.
         Experiment softmax = tame(LectureDemo.experiment().withLoss(CrossEntropy.standard()));
         Experiment hinge = tame(LectureDemo.experiment().withLoss(new WestonWatkins(1)));
-        System.out.printf("warm-up %d s, then %d rounds of %d s: median (lowest to highest)%n", WARM_UP_SECONDS, ROUNDS,
-                ROUND_SECONDS);
-        print("softmax, 9 points, full batch, window closed", "steps/s", closed(softmax));
-        print("softmax, 9 points, batches of 3, window closed", "steps/s", closed(softmax.withBatchSize(3)));
-        print("Weston-Watkins, 9 points, full batch, window closed", "steps/s", closed(hinge));
+        Figures.print("softmax, 9 points, full batch, window closed", "steps/s", closed(softmax));
+        Figures.print("softmax, 9 points, batches of 3, window closed", "steps/s", closed(softmax.withBatchSize(3)));
+        Figures.print("Weston-Watkins, 9 points, full batch, window closed", "steps/s", closed(hinge));
         scrub(softmax, 100_000);
         scrub(softmax, 1_000_000);
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
         open("softmax, 9 points, full batch, window open", softmax);
         open("Weston-Watkins, 9 points, full batch, window open", hinge);
-        Platform.exit();
     }
 
     private static Experiment tame(Experiment experiment) {
@@ -64,13 +44,13 @@ final class TrainingBenchmark {
     private static List<Double> closed(Experiment experiment) {
         TrainingLoop loop = new TrainingLoop(experiment.trainingPlan(), experiment.parameters());
         TrainingRun run = TrainingRun.start(loop, TrainingRun.AS_FAST_AS_IT_GOES, Runnable::run, _ -> {});
-        pause(WARM_UP_SECONDS);
+        Figures.pause(Figures.WARM_UP_SECONDS);
         List<Double> rates = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < Figures.ROUNDS; round++) {
             // A race on a plain long: at worst it is some steps old.
             long before = loop.stepCount();
             long start = System.nanoTime();
-            pause(ROUND_SECONDS);
+            Figures.pause(Figures.ROUND_SECONDS);
             rates.add((loop.stepCount() - before) * 1e9 / (System.nanoTime() - start));
         }
         run.stop();
@@ -98,46 +78,29 @@ final class TrainingBenchmark {
             shown.countDown();
         });
         shown.await();
-        pause(WARM_UP_SECONDS);
+        Figures.pause(Figures.WARM_UP_SECONDS);
         List<Double> stepRates = new ArrayList<>();
         List<Double> pulseRates = new ArrayList<>();
-        Map<String, Long> cpuBefore = cpuNanos();
+        Figures.CpuTime cpu = Figures.CpuTime.now();
         long firstPulse = pulses.get();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < Figures.ROUNDS; round++) {
             long stepsBefore = steps.get();
             long pulsesBefore = pulses.get();
             long start = System.nanoTime();
-            pause(ROUND_SECONDS);
+            Figures.pause(Figures.ROUND_SECONDS);
             double seconds = (System.nanoTime() - start) / 1e9;
             stepRates.add((steps.get() - stepsBefore) / seconds);
             pulseRates.add((pulses.get() - pulsesBefore) / seconds);
         }
-        print(name, "steps/s", stepRates);
-        print(name, "pulses/s", pulseRates);
-        long pulseCount = Math.max(1, pulses.get() - firstPulse);
-        cpuNanos().forEach((thread, nanos) -> {
-            double perPulse = (nanos - cpuBefore.getOrDefault(thread, 0L)) / 1e6 / pulseCount;
-            if (perPulse > 0.05) {
-                System.out.printf("    %-56s %,14.2f ms CPU a pulse%n", thread, perPulse);
-            }
-        });
+        Figures.print(name, "steps/s", stepRates);
+        Figures.print(name, "pulses/s", pulseRates);
+        cpu.printPerPulse(pulses.get() - firstPulse);
         CountDownLatch closed = new CountDownLatch(1);
         Platform.runLater(() -> {
             closing.forEach(Runnable::run);
             closed.countDown();
         });
         closed.await();
-    }
-
-    private static Map<String, Long> cpuNanos() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        Map<String, Long> nanos = new TreeMap<>();
-        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-            if (thread != null) {
-                nanos.merge(thread.getThreadName(), threads.getThreadCpuTime(thread.getThreadId()), Long::sum);
-            }
-        }
-        return nanos;
     }
 
     /// Goes to a thousand steps of a long run, spread over all of it.
@@ -154,23 +117,10 @@ final class TrainingBenchmark {
             history.at(count * i / 1000 + i % 97, () -> false);
             micros.add((System.nanoTime() - start) / 1e3);
         }
-        print("to any of %,d steps".formatted(count), "µs", micros);
+        Figures.print("to any of %,d steps".formatted(count), "µs", micros);
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         System.out.printf("%-60s %,14.1f MB%n", "heap after %,d steps".formatted(loop.stepCount()),
                 (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
-    }
-
-    private static void print(String name, String unit, List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        System.out.printf("%-60s %,14.1f %-8s (%,.1f to %,.1f)%n", name, sorted.get(sorted.size() / 2), unit,
-                sorted.getFirst(), sorted.getLast());
-    }
-
-    private static void pause(int seconds) {
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(end - System.nanoTime());
-        }
     }
 }

@@ -64,9 +64,8 @@ public final class PlaneWorkspace extends BorderPane {
         GradientCheckPanel check = new GradientCheckPanel(model);
         ChartTabs charts = new ChartTabs(
                 List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve),
-                        new ChartTabs.Chart("landscape-tab", Messages.text("landscape.title"), landscape,
-                                landscape.tools()),
-                        new ChartTabs.Chart("check-tab", Messages.text("check.title"), check, check.tools())));
+                        new ChartTabs.Chart("landscape-tab", Messages.text("landscape.title"), landscape),
+                        new ChartTabs.Chart("check-tab", Messages.text("check.title"), check)));
         charts.whenOpen("landscape-tab", model.landscape()::setOpen);
         charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
         SlipBanner banner = new SlipBanner(model);
