@@ -69,6 +69,7 @@ public final class ScoresWorkspace extends BorderPane {
 
     /// Gives the keyboard to the first score.
     public void focusScores() {
+        showNow();
         lookup("#score-0").requestFocus();
     }
 
