@@ -1,5 +1,7 @@
 package losslab.workspace.scores;
 
+import java.util.Set;
+
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,6 +17,7 @@ import losslab.ui.Palette;
 import losslab.ui.ParameterNames;
 import losslab.ui.formula.CopyMenu;
 import losslab.ui.formula.DerivationView;
+import losslab.ui.formula.DerivationView.Part;
 import losslab.workspace.scores.model.Jiggle;
 import losslab.workspace.scores.model.LossChange;
 import losslab.workspace.scores.model.LossReading;
@@ -42,7 +45,7 @@ final class LossBox extends VBox {
         gradient = Texts.wrapping("loss-gradient-" + key, "gradient-text");
         change = Texts.wrapping("loss-change-" + key, "loss-change");
         jiggle = Texts.wrapping("loss-jiggle-" + key, "card-note");
-        derivation = new DerivationView("derivation-" + key);
+        derivation = new DerivationView("derivation-" + key, Set.of(Part.BINARY));
         CopyMenu copy = new CopyMenu("copy-" + key, derivation);
         copy.getStyleClass().add("small");
         Region gap = new Region();

@@ -62,6 +62,10 @@ final class ScoreRow extends HBox {
         return button;
     }
 
+    void focus() {
+        field.requestFocus();
+    }
+
     boolean isHeld() {
         return bar.isHeld();
     }

@@ -96,6 +96,11 @@ final class ScoresPanel extends VBox implements StatePanel {
         actions.show(state);
     }
 
+    /// Gives the keyboard to the first score.
+    void focusFirst() {
+        scores.getFirst().focus();
+    }
+
     private void build(int classCount) {
         ToggleGroup trueClass = new ToggleGroup();
         scores.clear();

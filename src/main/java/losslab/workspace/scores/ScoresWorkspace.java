@@ -26,12 +26,13 @@ public final class ScoresWorkspace extends BorderPane {
 
     private final ScoresViewModel model;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final ScoresPanel scores;
     private final List<StatePanel> panels;
     private boolean isStale = true;
 
     public ScoresWorkspace(ScoresViewModel model) {
         this.model = model;
-        ScoresPanel scores = new ScoresPanel(model);
+        scores = new ScoresPanel(model);
         QuestionsPanel questions = new QuestionsPanel(model);
         LossesPanel losses = new LossesPanel(model);
         SoftmaxPanel softmax = new SoftmaxPanel(model);
@@ -70,7 +71,8 @@ public final class ScoresWorkspace extends BorderPane {
     /// Gives the keyboard to the first score.
     public void focusScores() {
         showNow();
-        lookup("#score-0").requestFocus();
+        applyCss(); // a column that was never seen has no content yet that could take the keyboard
+        scores.focusFirst();
     }
 
     /// Shows the model's state in all panels now, without waiting for a pulse.
