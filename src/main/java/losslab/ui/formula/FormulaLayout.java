@@ -19,7 +19,7 @@ record FormulaLayout(List<Placed> pieces, double width, double height) {
     private static final double GAP = 0.28;
     private static final double INDENT = 1;
     private static final double ROW_GAP = 0.25;
-    private static final double LINE_GAP = 0.4;
+    private static final double LINE_GAP = 0.45;
     /// Every row has room for a letter.
     private static final double LETTER_ASCENT = 0.7;
     private static final double LETTER_DESCENT = 0.22;
@@ -65,7 +65,7 @@ record FormulaLayout(List<Placed> pieces, double width, double height) {
                 double start = x;
                 boolean isFirst = true;
                 for (Piece chunk : line.chunks()) {
-                    if (!isFirst && x + chunk.width() * size > available) {
+                    if (!isFirst && isBetterInNextRow(chunk.width() * size, start + INDENT * size)) {
                         endRow();
                         y += ROW_GAP * size;
                         x = start + INDENT * size;
@@ -76,6 +76,13 @@ record FormulaLayout(List<Placed> pieces, double width, double height) {
                 endRow();
             }
             return new FormulaLayout(List.copyOf(all), width, y);
+        }
+
+        /// Whether a chunk does not fit here: not even smaller, if it must become smaller in a row of its own too.
+        private boolean isBetterInNextRow(double chunkWidth, double nextX) {
+            boolean fitsHere = x + chunkWidth <= available;
+            boolean fitsThere = nextX + chunkWidth <= available;
+            return !fitsHere && (fitsThere || x + SMALLEST * chunkWidth > available);
         }
 
         private void add(Piece piece, double itsSize) {

@@ -30,7 +30,7 @@ public final class FormulaView extends Region {
     private static final int SHEET_STEP = 64;
 
     private final double size;
-    private final PieceCache cache = new PieceCache();
+    private final PieceCache cache;
     private final ImageView picture = new ImageView();
     private final ScrollBar bar = new ScrollBar();
     private final ObservableValue<Number> screenScale = sceneProperty().flatMap(Scene::windowProperty)
@@ -50,6 +50,7 @@ public final class FormulaView extends Region {
     /// @param size of the font, in pixels
     public FormulaView(double size) {
         this.size = size;
+        cache = new PieceCache(size);
         getStyleClass().add("formula");
         picture.setManaged(false);
         picture.setMouseTransparent(true);

@@ -12,8 +12,10 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 /// @param box in units of the font's size
 record Piece(Box box) {
     /// Typesets LaTeX in the style of displayed formulas.
-    static Piece of(String latex) {
-        return new Piece(new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, 1).getBox());
+    ///
+    /// @param size of the font, in pixels; some gaps of LaTeX are small in large letters
+    static Piece of(String latex, double size) {
+        return new Piece(new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, (float) size).getBox());
     }
 
     /// In units of the font's size, as are the next two.

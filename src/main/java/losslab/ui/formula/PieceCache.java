@@ -7,6 +7,7 @@ import java.util.Map;
 final class PieceCache {
     private static final int MOST = 400;
 
+    private final double size;
     private final Map<String, Piece> pieces = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -16,7 +17,12 @@ final class PieceCache {
         }
     };
 
+    /// @param size of the font, in pixels
+    PieceCache(double size) {
+        this.size = size;
+    }
+
     Piece of(String latex) {
-        return pieces.computeIfAbsent(latex, Piece::of);
+        return pieces.computeIfAbsent(latex, text -> Piece.of(text, size));
     }
 }

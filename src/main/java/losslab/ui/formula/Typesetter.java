@@ -67,7 +67,7 @@ public final class Typesetter {
         Graphics2D graphics = paper.createGraphics();
         for (int round = 0; round < ROUNDS; round++) {
             for (String example : EXAMPLES) {
-                Piece.of(example).paint(graphics, 0, 50, EXAMPLE_SIZE);
+                Piece.of(example, EXAMPLE_SIZE).paint(graphics, 0, 50, EXAMPLE_SIZE);
             }
         }
         graphics.dispose();
