@@ -37,6 +37,7 @@ import losslab.workspace.plane.settings.StoppingPanel;
 import losslab.workspace.plane.settings.TrainingPanel;
 import losslab.workspace.plane.settings.WeightsPanel;
 import losslab.workspace.plane.softmax.SoftmaxPanel;
+import losslab.workspace.plane.triangle.TrianglePanel;
 
 /// The panels of the plane workspace, and the frame in which all of them show one state.
 ///
@@ -62,12 +63,15 @@ public final class PlaneWorkspace extends BorderPane {
         LossCurvePanel curve = new LossCurvePanel(model, Palette.of(theme.get()));
         LandscapePanel landscape = new LandscapePanel(model);
         GradientCheckPanel check = new GradientCheckPanel(model);
+        TrianglePanel triangle = new TrianglePanel(model);
         ChartTabs charts = new ChartTabs(
                 List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve),
                         new ChartTabs.Chart("landscape-tab", Messages.text("landscape.title"), landscape),
-                        new ChartTabs.Chart("check-tab", Messages.text("check.title"), check)));
+                        new ChartTabs.Chart("check-tab", Messages.text("check.title"), check),
+                        new ChartTabs.Chart("triangle-tab", Messages.text("triangle.title"), triangle)));
         charts.whenOpen("landscape-tab", model.landscape()::setOpen);
         charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
+        charts.whenOpen("triangle-tab", triangle::setOpen);
         SlipBanner banner = new SlipBanner(model);
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
@@ -79,7 +83,7 @@ public final class PlaneWorkspace extends BorderPane {
         StatusLine status = new StatusLine();
         VBox.setVgrow(plane, Priority.ALWAYS);
         VBox.setVgrow(softmax, Priority.ALWAYS);
-        fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, softmax, status,
+        fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, softmax, triangle, status,
                 banner);
         slowPanels = List.of(points, curve, landscape, check);
         ScrollColumn settings = new ScrollColumn(
