@@ -1,5 +1,7 @@
 package losslab.ui.softmax;
 
+import java.util.List;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -17,7 +19,7 @@ final class EntropyBars extends Pane {
     private static final double ROW = 20;
     private static final double BAR = 11;
     private static final double NAME_WIDTH = 104;
-    private static final double NUMBER_WIDTH = 138;
+    private static final double NUMBER_WIDTH = 132;
     private static final double GAP = 8;
 
     private final Label[] names = {name(Messages.text("softmax.parts"), Messages.text("softmax.parts.tooltip")),
@@ -35,6 +37,9 @@ final class EntropyBars extends Pane {
 
     EntropyBars() {
         setId("entropy-bars");
+        for (Label whole : List.of(numbers[1], numbers[2])) {
+            whole.getStyleClass().add("bar-number");
+        }
         getChildren().addAll(names);
         getChildren().addAll(targetEntropy, divergence, crossEntropy, entropy);
         getChildren().addAll(numbers);
@@ -90,7 +95,7 @@ final class EntropyBars extends Pane {
     private static Label number(String id) {
         Label number = new Label();
         number.setId(id);
-        number.getStyleClass().addAll("bar-number", "softmax-number");
+        number.getStyleClass().add("softmax-number");
         return number;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
 import losslab.core.loss.SoftmaxBreakdown;
@@ -31,6 +32,7 @@ final class ExponentialsTable extends Pane {
     ExponentialsTable() {
         setId("exponentials-table");
         getStyleClass().add("exponentials-table");
+        heads.getLast().setTooltip(new Tooltip(Messages.text("softmax.naive.tooltip")));
         sums.forEach(sum -> sum.getStyleClass().add("bar-number"));
     }
 

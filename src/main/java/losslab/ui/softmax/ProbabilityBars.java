@@ -27,8 +27,9 @@ final class ProbabilityBars extends Pane {
     private static final double ARROW_HEAD = 6;
     private static final double NAME_WIDTH = 28;
     private static final double NUMBER_WIDTH = 48;
-    private static final double GRADIENT_WIDTH = 62;
+    private static final double GRADIENT_WIDTH = 70;
     private static final double MARK_WIDTH = 2;
+    private static final double GAP = 4;
 
     private final Label probabilityHead = head("softmax.probability");
     private final Label targetHead = head("softmax.target");
@@ -79,7 +80,7 @@ final class ProbabilityBars extends Pane {
             double markX = Math.min(width - MARK_WIDTH, Math.max(0, target * width - MARK_WIDTH / 2));
             mark.resizeRelocate(NAME_WIDTH + markX, y + 1, MARK_WIDTH, BAR + 2 * (BAR_TOP - 1));
             layoutArrow(y + ARROW_TOP, NAME_WIDTH + probability * width, NAME_WIDTH + target * width);
-            double textX = NAME_WIDTH + width;
+            double textX = NAME_WIDTH + width + GAP;
             probabilityText.resizeRelocate(textX, y, NUMBER_WIDTH, ROW);
             targetText.resizeRelocate(textX + NUMBER_WIDTH, y, NUMBER_WIDTH, ROW);
             gradientText.resizeRelocate(textX + 2 * NUMBER_WIDTH, y, GRADIENT_WIDTH, ROW);
@@ -123,8 +124,8 @@ final class ProbabilityBars extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.max(0, getWidth() - NAME_WIDTH - 2 * NUMBER_WIDTH - GRADIENT_WIDTH);
-        double textX = NAME_WIDTH + width;
+        double width = Math.max(0, getWidth() - NAME_WIDTH - GAP - 2 * NUMBER_WIDTH - GRADIENT_WIDTH);
+        double textX = NAME_WIDTH + width + GAP;
         probabilityHead.resizeRelocate(textX, 0, NUMBER_WIDTH, HEAD);
         targetHead.resizeRelocate(textX + NUMBER_WIDTH, 0, NUMBER_WIDTH, HEAD);
         gradientHead.resizeRelocate(textX + 2 * NUMBER_WIDTH, 0, GRADIENT_WIDTH, HEAD);

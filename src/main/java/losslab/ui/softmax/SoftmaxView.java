@@ -50,6 +50,7 @@ public final class SoftmaxView extends VBox {
     private final NumberField labelSmoothing;
     private final Choice<SmoothingOver> smoothingOver;
     private final FormRow smoothingRow;
+    private final Label note = new Label();
     private final ProbabilityBars bars = new ProbabilityBars();
     private final ToggleButton exponentials = new ToggleButton(Messages.text("softmax.exponentials"));
     private final ExponentialsTable table = new ExponentialsTable();
@@ -86,6 +87,10 @@ public final class SoftmaxView extends VBox {
 
     private void build(FormRow temperatureRow) {
         getStyleClass().add("softmax-view");
+        note.setId("softmax-lens");
+        note.getStyleClass().add("card-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
         exponentials.setId("exponentials");
         exponentials.getStyleClass().add("small");
         exponentials.setTooltip(new Tooltip(Messages.text("softmax.exponentials.tooltip")));
@@ -99,7 +104,7 @@ public final class SoftmaxView extends VBox {
                 factRow(Messages.text("softmax.log-sum-exp"), Messages.text("softmax.log-sum-exp.tooltip"),
                         softMaximum),
                 factRow(Messages.text("softmax.score-gap"), Messages.text("softmax.score-gap.tooltip"), scoreGap));
-        getChildren().addAll(bars, temperatureRow, smoothingRow, details);
+        getChildren().addAll(bars, temperatureRow, smoothingRow, note, details);
         showNoExample();
     }
 
@@ -118,14 +123,26 @@ public final class SoftmaxView extends VBox {
         return row;
     }
 
-    /// Shows the temperature, and the label smoothing unless the loss on the screen has none.
-    public void showSettings(CrossEntropy softmax, boolean hasSmoothing) {
+    /// Shows the settings of a loss: temperature and label smoothing.
+    public void showLoss(CrossEntropy softmax) {
+        showSettings(softmax, "");
+    }
+
+    /// Shows the settings of a softmax that is no part of the loss: the temperature, and a note in place of the smoothing.
+    public void showLens(CrossEntropy softmax, String noteText) {
+        showSettings(softmax, noteText);
+    }
+
+    private void showSettings(CrossEntropy softmax, String noteText) {
         loss = softmax;
         temperature.show(softmax.temperature());
         temperatureSlider.show(softmax.temperature());
-        smoothingRow.setShown(hasSmoothing);
+        smoothingRow.setShown(noteText.isEmpty());
         labelSmoothing.show(softmax.labelSmoothing());
         smoothingOver.show(softmax.smoothingOver());
+        note.setText(noteText);
+        note.setVisible(!noteText.isEmpty());
+        note.setManaged(!noteText.isEmpty());
     }
 
     /// Shows an example, its entropies in a unit.

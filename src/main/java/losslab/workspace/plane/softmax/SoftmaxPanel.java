@@ -2,8 +2,6 @@ package losslab.workspace.plane.softmax;
 
 import java.util.OptionalInt;
 
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import losslab.core.data.Point;
@@ -26,17 +24,12 @@ import losslab.workspace.plane.panel.StatePanel;
 public final class SoftmaxPanel extends VBox implements StatePanel {
     private final CardHeader header = new CardHeader(Messages.text("softmax.title"));
     private final SoftmaxView view;
-    private final Label lens = new Label(Messages.text("softmax.lens"));
 
     public SoftmaxPanel(PlaneViewModel model) {
         view = new SoftmaxView(listener(model));
         setId("softmax");
         getStyleClass().add("card");
-        lens.setId("softmax-lens");
-        lens.getStyleClass().add("card-note");
-        lens.setWrapText(true);
-        lens.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(header, view, lens);
+        getChildren().addAll(header, view);
     }
 
     private static SoftmaxView.Listener listener(PlaneViewModel model) {
@@ -67,13 +60,7 @@ public final class SoftmaxPanel extends VBox implements StatePanel {
 
     @Override
     public void show(PlaneState state, Palette palette) {
-        boolean isOwn = state.experiment().loss() instanceof CrossEntropy;
-        CrossEntropy softmax = state.experiment().loss() instanceof CrossEntropy loss
-                ? loss
-                : new CrossEntropy(state.shownTemperature(), 0, SmoothingOver.ALL);
-        view.showSettings(softmax, isOwn);
-        lens.setVisible(!isOwn);
-        lens.setManaged(!isOwn);
+        CrossEntropy softmax = showSettings(state);
         OptionalInt selected = state.selectedPoint();
         if (selected.isPresent()) {
             int index = selected.getAsInt();
@@ -85,5 +72,16 @@ public final class SoftmaxPanel extends VBox implements StatePanel {
             header.setNote(Messages.text("softmax.none"));
             view.showNoExample();
         }
+    }
+
+    /// Shows the settings of the softmax that these scores go into, and gives it back.
+    private CrossEntropy showSettings(PlaneState state) {
+        if (state.experiment().loss() instanceof CrossEntropy own) {
+            view.showLoss(own);
+            return own;
+        }
+        CrossEntropy lens = new CrossEntropy(state.shownTemperature(), 0, SmoothingOver.ALL);
+        view.showLens(lens, Messages.text("softmax.lens"));
+        return lens;
     }
 }
