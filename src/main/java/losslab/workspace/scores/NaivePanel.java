@@ -26,7 +26,7 @@ final class NaivePanel extends VBox implements StatePanel {
     private static final PseudoClass BORN = PseudoClass.getPseudoClass("born");
     private static final int SIGNIFICANT = 4;
     private static final double FAR = 1000;
-    private static final double[] SHARES = {12, 24, 20, 24, 20};
+    private static final double[] SHARES = {10, 22, 18, 30, 20};
 
     private final GridPane grid = new GridPane();
     private final List<List<Label>> rows = new ArrayList<>();
