@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import losslab.core.math.Vector;
+import losslab.workspace.scores.model.Question;
 import losslab.workspace.scores.model.ScoresState;
 
 /// The scores workspace under a robot's hands.
@@ -281,7 +282,8 @@ class WindowScoresTest {
         assertThat(window.text("score-9")).isEqualTo("0.00");
         assertThat(window.text("loss-value-weston-watkins")).isEqualTo("9.0000");
         assertThat(window.text("loss-value-softmax")).isEqualTo("2.3026");
-        window.choose("question", "Jiggle the scores");
+        window.run(() -> window.content().scores().ask(Question.JIGGLED));
+        window.pulse();
         assertThat(Stream.of(0, 1, 2).map(i -> window.text("row-loss-" + i + "-softmax")))
                 .containsExactly("0.0009", "0.5514", "0.0000");
         assertThat(Stream.of(0, 1, 2).map(i -> window.text("row-loss-" + i + "-weston-watkins")))

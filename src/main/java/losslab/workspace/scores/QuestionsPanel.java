@@ -21,7 +21,7 @@ import losslab.workspace.scores.model.ScoresViewModel;
 /// The questions of the lectures: one is chosen, thought about, and answered.
 final class QuestionsPanel extends VBox implements StatePanel {
     /// How many questions the open list shows before it scrolls.
-    private static final int LINES = 16;
+    private static final int LINES = 12;
 
     private final Choice<Optional<Question>> question;
     private final Label text = Texts.wrapping("question-text");
