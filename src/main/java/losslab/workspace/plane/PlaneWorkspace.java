@@ -27,6 +27,7 @@ import losslab.workspace.plane.canvas.PlanePanel;
 import losslab.workspace.plane.check.GradientCheckPanel;
 import losslab.workspace.plane.curve.LossCurvePanel;
 import losslab.workspace.plane.landscape.LandscapePanel;
+import losslab.workspace.plane.losses.AllLossesPanel;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.panel.StatePanel;
@@ -38,6 +39,7 @@ import losslab.workspace.plane.settings.StoppingPanel;
 import losslab.workspace.plane.settings.TrainingPanel;
 import losslab.workspace.plane.settings.WeightsPanel;
 import losslab.workspace.plane.softmax.SoftmaxPanel;
+import losslab.workspace.plane.triangle.TrianglePanel;
 
 /// The panels of the plane workspace, and the frame in which all of them show one state.
 ///
@@ -63,12 +65,18 @@ public final class PlaneWorkspace extends BorderPane {
         LossCurvePanel curve = new LossCurvePanel(model, Palette.of(theme.get()));
         LandscapePanel landscape = new LandscapePanel(model);
         GradientCheckPanel check = new GradientCheckPanel(model);
+        TrianglePanel triangle = new TrianglePanel(model);
+        AllLossesPanel losses = new AllLossesPanel(model);
         ChartTabs charts = new ChartTabs(
                 List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve),
                         new ChartTabs.Chart("landscape-tab", Messages.text("landscape.title"), landscape),
-                        new ChartTabs.Chart("check-tab", Messages.text("check.title"), check)));
+                        new ChartTabs.Chart("check-tab", Messages.text("check.title"), check),
+                        new ChartTabs.Chart("triangle-tab", Messages.text("triangle.title"), triangle),
+                        new ChartTabs.Chart("losses-tab", Messages.text("losses.title"), losses)));
         charts.whenOpen("landscape-tab", model.landscape()::setOpen);
         charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
+        charts.whenOpen("triangle-tab", triangle::setOpen);
+        charts.whenOpen("losses-tab", model.lossComparison()::setOpen);
         SlipBanner banner = new SlipBanner(model);
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
@@ -81,9 +89,9 @@ public final class PlaneWorkspace extends BorderPane {
         StatusLine status = new StatusLine();
         VBox.setVgrow(plane, Priority.ALWAYS);
         VBox.setVgrow(softmax, Priority.ALWAYS);
-        fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, byHand, softmax, status,
-                banner);
-        slowPanels = List.of(points, curve, landscape, check);
+        fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, byHand, softmax, triangle,
+                status, banner);
+        slowPanels = List.of(points, curve, landscape, check, losses);
         ScrollColumn settings = new ScrollColumn(
                 column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
         settings.setMinHeight(120);
@@ -118,6 +126,7 @@ public final class PlaneWorkspace extends BorderPane {
         model.stateProperty().addListener((_, _, _) -> requestShow());
         model.landscape().resultProperty().addListener((_, _, _) -> requestSlowShow());
         model.gradientCheck().resultProperty().addListener((_, _, _) -> requestSlowShow());
+        model.lossComparison().resultProperty().addListener((_, _, _) -> requestSlowShow());
         theme.addListener((_, _, _) -> requestShow());
         sceneProperty().addListener((_, before, now) -> moveTo(before, now));
         slowPause.setOnFinished(_ -> {

@@ -49,6 +49,8 @@ public final class PlaneViewModel {
     private final RandomSearchViewModel randomSearch;
     private final LandscapeViewModel landscape;
     private final GradientCheckViewModel gradientCheck;
+    private final LossComparisonViewModel lossComparison;
+    private LossSettings lossSettings = LossSettings.STANDARD;
     private long editCount;
 
     /// @param target runs the events of training on the thread that this view model belongs to
@@ -64,10 +66,12 @@ public final class PlaneViewModel {
         timeMachine = new TimeMachine(this, trainer);
         state = new ReadOnlyObjectWrapper<>(PlaneState.of(experiment, Progress.start(experiment.parameters()),
                 Timeline.START, view, ""));
+        state.subscribe(now -> lossSettings = lossSettings.at(now));
         stepSize = new StepSizeViewModel(this, worker, target);
         randomSearch = new RandomSearchViewModel(this, worker, target);
         landscape = new LandscapeViewModel(this, worker, target);
         gradientCheck = new GradientCheckViewModel(this, worker, target);
+        lossComparison = new LossComparisonViewModel(this, worker, target);
     }
 
     /// The commands on the past of this run and on other runs.
@@ -93,6 +97,16 @@ public final class PlaneViewModel {
     /// The gradient check with a chosen step.
     public GradientCheckViewModel gradientCheck() {
         return gradientCheck;
+    }
+
+    /// The present parameters under every loss.
+    public LossComparisonViewModel lossComparison() {
+        return lossComparison;
+    }
+
+    /// The numbers of losses as the screen shows them.
+    public LossSettings lossSettings() {
+        return lossSettings;
     }
 
     public ReadOnlyObjectProperty<PlaneState> stateProperty() {

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Regularizer;
 import losslab.ui.CardHeader;
 import losslab.ui.Choice;
@@ -43,16 +42,14 @@ public final class ObjectivePanel extends VBox implements StatePanel {
     private final NumberField l1Ratio;
     private final HBox l1RatioControls;
     private final LossBars bars = new LossBars();
-    // What a loss or regularizer without such a number leaves on the screen for the next one that has it.
-    private double lastMargin = 1;
+    // What a regularizer without such a number leaves on the screen for the next one that has it.
     private double lastStrength = 0.1;
-    private CrossEntropy lastSoftmax = CrossEntropy.standard();
 
     public ObjectivePanel(PlaneViewModel model) {
         this.model = model;
         loss = new Choice<>("loss", Messages.text("objective.loss"), List.of(Form.values()),
                 form -> Messages.text("loss." + key(form)),
-                form -> model.setLoss(LossForms.loss(form, lastMargin, softmaxToChoose())));
+                form -> model.setLoss(model.lossSettings().loss(form)));
         String marginName = Messages.text("objective.margin");
         marginSlider = new LogSlider("margin-slider", marginName, 0.1, 10, false, 1, this::setMargin);
         margin = new NumberField("margin", NumberField.Kind.aboveZero(marginName), this::setMargin, model::report);
@@ -83,14 +80,9 @@ public final class ObjectivePanel extends VBox implements StatePanel {
                 strengthRow, bars);
     }
 
-    /// The softmax loss begins at the temperature that the softmax panel shows.
-    private CrossEntropy softmaxToChoose() {
-        return new CrossEntropy(model.state().shownTemperature(), lastSoftmax.labelSmoothing(),
-                lastSoftmax.smoothingOver());
-    }
-
     private void setMargin(double value) {
-        model.setLoss(LossForms.loss(LossForms.formOf(model.state().experiment().loss()), value, lastSoftmax));
+        model.setLoss(LossForms.loss(LossForms.formOf(model.state().experiment().loss()), value,
+                model.lossSettings().softmax()));
     }
 
     private void setStrength(double value) {
@@ -107,12 +99,8 @@ public final class ObjectivePanel extends VBox implements StatePanel {
         loss.show(LossForms.formOf(state.experiment().loss()));
         Regularizer shownRegularizer = state.experiment().regularizer();
         regularizer.show(LossForms.penaltyOf(shownRegularizer));
-        LossForms.margin(state.experiment().loss()).ifPresent(value -> lastMargin = value);
-        if (state.experiment().loss() instanceof CrossEntropy softmax) {
-            lastSoftmax = softmax;
-        }
-        margin.show(lastMargin);
-        marginSlider.show(lastMargin);
+        margin.show(model.lossSettings().margin());
+        marginSlider.show(model.lossSettings().margin());
         marginRow.setDisable(LossForms.margin(state.experiment().loss()).isEmpty());
 
         boolean penalizes = !(shownRegularizer instanceof Regularizer.None);

@@ -1,0 +1,141 @@
+package losslab.workspace.plane.losses;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import losslab.core.model.Evaluation;
+import losslab.ui.LossForms.Form;
+import losslab.ui.Messages;
+import losslab.ui.Numbers;
+import losslab.ui.Palette;
+import losslab.workspace.plane.model.LossComparison;
+import losslab.workspace.plane.model.PlaneState;
+import losslab.workspace.plane.model.PlaneViewModel;
+import losslab.workspace.plane.panel.StatePanel;
+
+/// The same weights under every loss: a column each, with the data loss, the gradient, the accuracy, and a row a point.
+public final class AllLossesPanel extends VBox implements StatePanel {
+    private static final double ROW_HEIGHT = 22;
+
+    private final PlaneViewModel model;
+    private final LossColumns head = summary("head").explained("", AllLossesPanel::name);
+    private final LossColumns data = summary("data");
+    private final LossColumns gradient = summary("gradient");
+    private final LossColumns accuracy = summary("accuracy");
+    private final ListView<Integer> points = new ListView<>();
+    private final Label note = new Label(Messages.text("losses.note"));
+    private final ReadOnlyObjectWrapper<Optional<LossComparison>> shown = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private boolean showing;
+
+    public AllLossesPanel(PlaneViewModel model) {
+        this.model = model;
+        build();
+        points.getSelectionModel().selectedItemProperty().addListener((_, _, point) -> {
+            if (!showing && point != null) {
+                model.select(List.of(point));
+            }
+        });
+    }
+
+    private static LossColumns summary(String row) {
+        LossColumns columns = new LossColumns().named("losses-" + row);
+        columns.getStyleClass().add("loss-summary");
+        return columns;
+    }
+
+    private void build() {
+        setId("losses");
+        getStyleClass().addAll("tab-content", "all-losses");
+        explain(data, "losses.data.tooltip");
+        explain(gradient, "losses.gradient.tooltip");
+        explain(accuracy, "losses.accuracy.tooltip");
+        head.getStyleClass().add("loss-head");
+        accuracy.getStyleClass().add("loss-last-summary");
+        points.setId("losses-points");
+        points.setAccessibleText(Messages.text("losses.points"));
+        points.setFixedCellSize(ROW_HEIGHT);
+        DoubleBinding width = Bindings.createDoubleBinding(
+                () -> head.getWidth() - head.snappedLeftInset() - head.snappedRightInset(), head.widthProperty(),
+                head.insetsProperty());
+        points.setCellFactory(_ -> new PointRow(shown, width));
+        points.setMinHeight(2 * ROW_HEIGHT);
+        points.setPrefHeight(2 * ROW_HEIGHT);
+        points.setPlaceholder(new Label(Messages.text("points.none")));
+        VBox.setVgrow(points, Priority.ALWAYS);
+        note.getStyleClass().add("losses-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(head, data, gradient, accuracy, points, note);
+    }
+
+    private static void explain(LossColumns row, String key) {
+        String text = Messages.text(key);
+        row.explained(text, form -> name(form) + "\n" + text);
+    }
+
+    @Override
+    public void show(PlaneState state, Palette palette) {
+        Optional<LossComparison> comparison = model.lossComparison().resultProperty().get();
+        comparison.ifPresent(found -> {
+            showing = true;
+            show(found);
+            select(state.selectedPoint());
+            showing = false;
+        });
+    }
+
+    private void show(LossComparison found) {
+        if (shown.get().filter(last -> last == found).isPresent()) {
+            return;
+        }
+        int size = found.pointCount();
+        // Fewer points leave before their rows would ask for them, more points come after their losses are there.
+        points.getItems().removeIf(point -> point >= size);
+        shown.set(Optional.of(found));
+        int known = points.getItems().size();
+        points.getItems().addAll(IntStream.range(known, size).boxed().toList());
+        head.show("", form -> Messages.text("losses.short." + key(form)), found.present());
+        row(data, Messages.text("losses.data"), found, under -> Numbers.fixed(under.dataLoss(), Numbers.LOSS_DIGITS));
+        row(gradient, Messages.text("losses.gradient"), found,
+                under -> Numbers.fixed(under.gradientNorm(), Numbers.LOSS_DIGITS));
+        row(accuracy, Messages.text("losses.accuracy"), found,
+                under -> Messages.text("losses.right", under.correctCount(), under.trainingCount()));
+    }
+
+    private static void row(LossColumns columns, String name, LossComparison found, Function<Evaluation, String> text) {
+        columns.show(name, form -> text.apply(found.under(form)), found.present());
+    }
+
+    private void select(OptionalInt point) {
+        int row = point.orElse(-1);
+        if (row != points.getSelectionModel().getSelectedIndex()) {
+            points.getSelectionModel().clearSelection();
+            if (row >= 0 && row < points.getItems().size()) {
+                points.getSelectionModel().select(row);
+                points.scrollTo(row);
+            }
+        }
+    }
+
+    /// The name of a loss in full.
+    static String name(Form form) {
+        return Messages.text("loss." + key(form));
+    }
+
+    private static String key(Form form) {
+        return form.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
