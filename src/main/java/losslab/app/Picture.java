@@ -10,6 +10,7 @@ import javafx.scene.image.WritableImage;
 import losslab.experiment.Experiment;
 import losslab.ui.Png;
 import losslab.ui.Theme;
+import losslab.ui.formula.Typesetter;
 import losslab.workspace.plane.model.PlaneViewModel;
 
 /// The window as a picture, drawn without a display.
@@ -23,9 +24,11 @@ final class Picture {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
+        Typesetter.start();
         CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
+                Typesetter.await();
                 drawn.complete(snapshot(experiment, steps, size, theme));
             } catch (RuntimeException | Error failure) {
                 drawn.completeExceptionally(failure);

@@ -22,6 +22,7 @@ import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.ScrollColumn;
 import losslab.ui.Theme;
+import losslab.workspace.plane.byhand.ByHandPanel;
 import losslab.workspace.plane.canvas.PlanePanel;
 import losslab.workspace.plane.check.GradientCheckPanel;
 import losslab.workspace.plane.curve.LossCurvePanel;
@@ -83,18 +84,19 @@ public final class PlaneWorkspace extends BorderPane {
         StoppingPanel stopping = new StoppingPanel(model);
         TrainingPanel training = new TrainingPanel(model);
         PointsPanel points = new PointsPanel(model);
+        ByHandPanel byHand = new ByHandPanel(model);
         SoftmaxPanel softmax = new SoftmaxPanel(model);
         StatusLine status = new StatusLine();
         VBox.setVgrow(plane, Priority.ALWAYS);
         VBox.setVgrow(softmax, Priority.ALWAYS);
-        fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, softmax, triangle, status,
-                banner);
+        fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, byHand, softmax, triangle,
+                status, banner);
         slowPanels = List.of(points, curve, landscape, check, losses);
         ScrollColumn settings = new ScrollColumn(
                 column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
         settings.setMinHeight(120);
         training.setMinHeight(Region.USE_PREF_SIZE);
-        ScrollColumn numbers = new ScrollColumn(column(points, softmax));
+        ScrollColumn numbers = new ScrollColumn(column(points, byHand, softmax));
         numbers.setFitToHeight(true);
         build(column(plane, charts), column(settings, training), numbers);
         setTop(banner);
