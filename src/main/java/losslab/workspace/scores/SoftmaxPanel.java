@@ -52,7 +52,7 @@ final class SoftmaxPanel extends VBox implements StatePanel {
     @Override
     public void show(ScoresState state, Palette palette) {
         header.setNote(Messages.text("scores.example", state.example().name(), state.example().label()));
-        view.showSettings(state.settings().softmax(), true);
+        view.showLoss(state.settings().softmax());
         view.showExample(state.breakdown(), state.display().unit());
     }
 }
