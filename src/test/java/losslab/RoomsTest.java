@@ -105,6 +105,12 @@ class RoomsTest {
     }
 
     @Test
+    void theModelOfTheScoresKnowsNoPanel() {
+        check(noClasses().that().resideInAPackage("losslab.workspace.scores.model..").should()
+                .dependOnClassesThat().resideInAPackage("losslab.workspace.scores"));
+    }
+
+    @Test
     void nothingKnowsTheApp() {
         check(noClasses().that().resideOutsideOfPackage("losslab.app..").should().dependOnClassesThat()
                 .resideInAPackage("losslab.app.."));

@@ -67,7 +67,7 @@ final class LossLab {
         });
         Thread.currentThread().setUncaughtExceptionHandler((_, broken) -> {
             System.getLogger(LossLab.class.getName()).log(Level.ERROR, "An action failed", broken);
-            model.report(Messages.text("message.failed", broken));
+            window.report(Messages.text("message.failed", broken));
         });
         stage.show();
         window.focusPlane();

@@ -20,7 +20,10 @@ final class Picture {
     private Picture() {}
 
     /// What the window would show of an experiment after some steps, as the bytes of a PNG file.
-    static byte[] draw(Experiment experiment, long steps, PictureSize size, Theme theme) throws IOException {
+    ///
+    /// @param page the workspace to show
+    static byte[] draw(Experiment experiment, long steps, Page page, PictureSize size, Theme theme)
+            throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
@@ -29,7 +32,7 @@ final class Picture {
         Platform.startup(() -> {
             try {
                 Typesetter.await();
-                drawn.complete(snapshot(experiment, steps, size, theme));
+                drawn.complete(snapshot(experiment, steps, page, size, theme));
             } catch (RuntimeException | Error failure) {
                 drawn.completeExceptionally(failure);
             }
@@ -39,12 +42,14 @@ final class Picture {
         return png;
     }
 
-    private static WritableImage snapshot(Experiment experiment, long steps, PictureSize size, Theme theme) {
+    private static WritableImage snapshot(Experiment experiment, long steps, Page page, PictureSize size,
+            Theme theme) {
         PlaneViewModel model = new PlaneViewModel(experiment, Runnable::run, Runnable::run);
         model.step(steps);
         MainWindow window = new MainWindow(model);
         Scene scene = new Scene(window, size.width(), size.height());
         window.themeProperty().set(theme);
+        window.open(page);
         window.showNow();
         // The first pass gives sizes and styles, the next ones lay out what depends on them: scroll bars, columns.
         for (int pass = 0; pass < LAYOUT_PASSES; pass++) {

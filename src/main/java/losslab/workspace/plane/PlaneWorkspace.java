@@ -6,7 +6,6 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -16,8 +15,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-import org.jspecify.annotations.Nullable;
-
+import losslab.ui.BeforeLayout;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.ScrollColumn;
@@ -54,7 +52,6 @@ public final class PlaneWorkspace extends BorderPane {
     private final List<StatePanel> fastPanels;
     private final List<StatePanel> slowPanels;
     private final PauseTransition slowPause = new PauseTransition(SLOW_PERIOD);
-    private final Runnable beforeLayout = this::showLatest;
     private boolean isStale = true;
     private boolean isSlowStale = true;
     private long shownEditCount;
@@ -128,22 +125,12 @@ public final class PlaneWorkspace extends BorderPane {
         model.gradientCheck().resultProperty().addListener((_, _, _) -> requestSlowShow());
         model.lossComparison().resultProperty().addListener((_, _, _) -> requestSlowShow());
         theme.addListener((_, _, _) -> requestShow());
-        sceneProperty().addListener((_, before, now) -> moveTo(before, now));
+        BeforeLayout.attach(this, this::requestShow, this::showLatest);
         slowPause.setOnFinished(_ -> {
             if (isSlowStale) {
                 Platform.requestNextPulse();
             }
         });
-    }
-
-    private void moveTo(@Nullable Scene before, @Nullable Scene now) {
-        if (before != null) {
-            before.removePreLayoutPulseListener(beforeLayout);
-        }
-        if (now != null) {
-            now.addPreLayoutPulseListener(beforeLayout);
-            requestShow();
-        }
     }
 
     /// Gives the keyboard to the plane.
