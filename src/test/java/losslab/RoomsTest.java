@@ -43,8 +43,8 @@ class RoomsTest {
             List.of("losslab.workspace.plane.canvas..", "losslab.workspace.plane.points..",
                     "losslab.workspace.plane.settings..", "losslab.workspace.plane.softmax..",
                     "losslab.workspace.plane.curve..", "losslab.workspace.plane.landscape..",
-                    "losslab.workspace.plane.check..", "losslab.workspace.plane.byhand..",
-                    "losslab.workspace.plane.triangle..", "losslab.workspace.plane.losses.."),
+                    "losslab.workspace.plane.check..", "losslab.workspace.plane.triangle..",
+                    "losslab.workspace.plane.losses..", "losslab.workspace.plane.byhand.."),
             List.of("losslab.workspace.plane"));
 
     private static JavaClasses house;

@@ -9,7 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-import org.controlsfx.control.SegmentedButton;
+import atlantafx.base.theme.Styles;
 
 import losslab.core.math.InformationUnit;
 import losslab.ui.Messages;
@@ -19,21 +19,19 @@ final class UnitButtons extends HBox {
     private final Map<InformationUnit, ToggleButton> buttons = new EnumMap<>(InformationUnit.class);
 
     UnitButtons(Consumer<InformationUnit> change) {
-        SegmentedButton segments = new SegmentedButton();
         for (InformationUnit unit : InformationUnit.values()) {
             String name = unit.name().toLowerCase(Locale.ROOT);
             ToggleButton button = new ToggleButton(Messages.text("softmax.unit." + name));
             button.setId("unit-" + name);
-            button.getStyleClass().add("small");
+            button.getStyleClass().addAll("small", unit == InformationUnit.NATS ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
             button.setTooltip(new Tooltip(Messages.text("softmax.unit." + name + ".tooltip")));
             button.setOnAction(_ -> {
                 button.setSelected(true); // a second press does not leave the entropies without a unit
                 change.accept(unit);
             });
             buttons.put(unit, button);
-            segments.getButtons().add(button);
+            getChildren().add(button);
         }
-        getChildren().add(segments);
     }
 
     void show(InformationUnit unit) {
