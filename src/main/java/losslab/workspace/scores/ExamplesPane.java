@@ -24,6 +24,7 @@ import losslab.workspace.scores.model.ScoresViewModel;
 /// mean of the losses stands below.
 final class ExamplesPane extends GridPane {
     private static final double MARKER = 4;
+    private static final int SIGNIFICANT = 5;
 
     private final ScoresViewModel model;
     private final List<ToggleButton> names = new ArrayList<>();
@@ -52,8 +53,9 @@ final class ExamplesPane extends GridPane {
             Example example = state.examples().get(i);
             Texts.set(names.get(i), example.name());
             names.get(i).setSelected(i == state.selected());
-            Texts.set(scores.get(i), Arrays.stream(example.scores().toArray()).mapToObj(Numbers::significant)
-                    .collect(Collectors.joining(", ")));
+            Texts.set(scores.get(i),
+                    Arrays.stream(example.scores().toArray()).mapToObj(score -> Numbers.significant(score, SIGNIFICANT))
+                            .collect(Collectors.joining(", ")));
             showClass(classes.get(i), example.label());
         }
         for (int column = 0; column < columns.size(); column++) {
