@@ -122,6 +122,7 @@ public final class PlaneWorkspace extends BorderPane {
         model.landscape().resultProperty().addListener((_, _, _) -> requestSlowShow());
         model.gradientCheck().resultProperty().addListener((_, _, _) -> requestSlowShow());
         model.lossComparison().resultProperty().addListener((_, _, _) -> requestSlowShow());
+        model.comparison().resultProperty().addListener((_, _, _) -> requestShow());
         theme.addListener((_, _, _) -> requestShow());
         sceneProperty().addListener((_, before, now) -> moveTo(before, now));
         slowPause.setOnFinished(_ -> {
