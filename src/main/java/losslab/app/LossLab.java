@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 
 import losslab.experiment.Experiment;
 import losslab.ui.Messages;
+import losslab.ui.formula.Typesetter;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 
@@ -26,6 +27,9 @@ final class LossLab {
 
     /// Opens the window, and returns when it has been closed.
     static void launch(Experiment experiment) {
+        // Java2D paints formulas and charts into images; it must not open a second toolkit beside JavaFX.
+        System.setProperty("java.awt.headless", "true");
+        Typesetter.start();
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<RuntimeException> failure = new AtomicReference<>();
         Platform.startup(() -> {
@@ -63,7 +67,7 @@ final class LossLab {
         });
         Thread.currentThread().setUncaughtExceptionHandler((_, broken) -> {
             System.getLogger(LossLab.class.getName()).log(Level.ERROR, "An action failed", broken);
-            model.report(Messages.text("message.failed", broken));
+            window.report(Messages.text("message.failed", broken));
         });
         stage.show();
         window.focusPlane();

@@ -1,6 +1,7 @@
 package losslab.app;
 
 import java.util.List;
+import java.util.Optional;
 
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
@@ -25,20 +26,28 @@ import losslab.ui.Messages;
 import losslab.ui.Theme;
 import losslab.workspace.plane.PlaneWorkspace;
 import losslab.workspace.plane.model.PlaneViewModel;
+import losslab.workspace.scores.ScoresWorkspace;
+import losslab.workspace.scores.model.ScoresViewModel;
 
-/// The content of the window: a bar at the top, the workspace below it.
+/// The content of the window: a bar at the top, and below it one of the workspaces. The others stay as they are and cost
+/// nothing, for they are in no scene.
 final class MainWindow extends BorderPane {
     private final PlaneViewModel model;
-    private final PlaneWorkspace workspace;
+    private final PlaneWorkspace plane;
+    private final ScoresViewModel scoresModel = new ScoresViewModel();
+    private final PageButtons pages = new PageButtons(this::open);
     private final Label title = new Label();
     private final Button demo = new Button(Messages.text("app.demo"));
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
 
+    /// Made when it is opened first: the window is not to wait for it.
+    private Optional<ScoresWorkspace> scores = Optional.empty();
+    private Page page = Page.PLANE;
     private boolean isSpaceDown;
 
     MainWindow(PlaneViewModel model) {
         this.model = model;
-        workspace = new PlaneWorkspace(model);
+        plane = new PlaneWorkspace(model);
         build();
         bind();
     }
@@ -47,7 +56,7 @@ final class MainWindow extends BorderPane {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
         title.getStyleClass().add("title");
-        for (Region fixed : List.of(brand, demo, dark)) {
+        for (Region fixed : List.of(brand, pages, demo, dark)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE); // a long title gives way first
         }
         title.setId("experiment-title");
@@ -57,10 +66,11 @@ final class MainWindow extends BorderPane {
         demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        HBox bar = new HBox(brand, title, gap, demo, dark);
+        HBox bar = new HBox(brand, title, pages, gap, demo, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
-        setCenter(workspace);
+        setCenter(plane);
+        pages.show(page);
     }
 
     private void bind() {
@@ -75,17 +85,64 @@ final class MainWindow extends BorderPane {
     }
 
     ObjectProperty<Theme> themeProperty() {
-        return workspace.themeProperty();
+        return plane.themeProperty();
+    }
+
+    /// The scores workspace's view model.
+    ScoresViewModel scores() {
+        return scoresModel;
+    }
+
+    /// Shows a workspace and gives it the keyboard.
+    void open(Page wanted) {
+        if (wanted != page) {
+            page = wanted;
+            title.setVisible(page == Page.PLANE);
+            demo.setVisible(page == Page.PLANE);
+            switch (page) {
+                case PLANE -> setCenter(plane);
+                case SCORES -> setCenter(scoresWorkspace());
+            }
+        }
+        pages.show(page);
+        focusPage();
+    }
+
+    private ScoresWorkspace scoresWorkspace() {
+        if (scores.isEmpty()) {
+            ScoresWorkspace made = new ScoresWorkspace(scoresModel);
+            made.themeProperty().bind(themeProperty());
+            scores = Optional.of(made);
+        }
+        return scores.get();
+    }
+
+    private void focusPage() {
+        switch (page) {
+            case PLANE -> focusPlane();
+            case SCORES -> scores.ifPresent(ScoresWorkspace::focusScores);
+        }
     }
 
     /// Gives the keyboard to the plane, where a lecture begins.
     void focusPlane() {
-        workspace.focusPlane();
+        plane.focusPlane();
     }
 
-    /// Shows the present state in all panels without waiting for a pulse.
+    /// Shows the present state in all panels of the open workspace without waiting for a pulse.
     void showNow() {
-        workspace.showNow();
+        switch (page) {
+            case PLANE -> plane.showNow();
+            case SCORES -> scores.ifPresent(ScoresWorkspace::showNow);
+        }
+    }
+
+    /// Tells the user something where they look.
+    void report(String message) {
+        switch (page) {
+            case PLANE -> model.report(message);
+            case SCORES -> scoresModel.report(message);
+        }
     }
 
     private void wear(Theme theme) {
@@ -97,8 +154,29 @@ final class MainWindow extends BorderPane {
         }
     }
 
-    /// Space runs and pauses, wherever it means nothing else. Held down it does so once.
     private void onKey(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            onShortcut(event);
+        } else if (page == Page.PLANE) {
+            onSpace(event);
+        }
+    }
+
+    /// Ctrl and a digit open a workspace.
+    private void onShortcut(KeyEvent event) {
+        Optional<Page> wanted = switch (event.getCode()) {
+            case DIGIT1, NUMPAD1 -> Optional.of(Page.PLANE);
+            case DIGIT2, NUMPAD2 -> Optional.of(Page.SCORES);
+            default -> Optional.empty();
+        };
+        if (wanted.isPresent() && event.getEventType() == KeyEvent.KEY_PRESSED) {
+            open(wanted.get());
+            event.consume();
+        }
+    }
+
+    /// Space runs and pauses, wherever it means nothing else. Held down it does so once.
+    private void onSpace(KeyEvent event) {
         if (event.getCode() != KeyCode.SPACE || isSpaceTaken(event.getTarget())) {
             return;
         }

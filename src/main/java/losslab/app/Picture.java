@@ -10,6 +10,7 @@ import javafx.scene.image.WritableImage;
 import losslab.experiment.Experiment;
 import losslab.ui.Png;
 import losslab.ui.Theme;
+import losslab.ui.formula.Typesetter;
 import losslab.workspace.plane.model.PlaneViewModel;
 
 /// The window as a picture, drawn without a display.
@@ -19,14 +20,19 @@ final class Picture {
     private Picture() {}
 
     /// What the window would show of an experiment after some steps, as the bytes of a PNG file.
-    static byte[] draw(Experiment experiment, long steps, PictureSize size, Theme theme) throws IOException {
+    ///
+    /// @param page the workspace to show
+    static byte[] draw(Experiment experiment, long steps, Page page, PictureSize size, Theme theme)
+            throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
+        Typesetter.start();
         CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                drawn.complete(snapshot(experiment, steps, size, theme));
+                Typesetter.await();
+                drawn.complete(snapshot(experiment, steps, page, size, theme));
             } catch (RuntimeException | Error failure) {
                 drawn.completeExceptionally(failure);
             }
@@ -36,12 +42,14 @@ final class Picture {
         return png;
     }
 
-    private static WritableImage snapshot(Experiment experiment, long steps, PictureSize size, Theme theme) {
+    private static WritableImage snapshot(Experiment experiment, long steps, Page page, PictureSize size,
+            Theme theme) {
         PlaneViewModel model = new PlaneViewModel(experiment, Runnable::run, Runnable::run);
         model.step(steps);
         MainWindow window = new MainWindow(model);
         Scene scene = new Scene(window, size.width(), size.height());
         window.themeProperty().set(theme);
+        window.open(page);
         window.showNow();
         // The first pass gives sizes and styles, the next ones lay out what depends on them: scroll bars, columns.
         for (int pass = 0; pass < LAYOUT_PASSES; pass++) {

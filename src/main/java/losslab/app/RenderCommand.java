@@ -26,6 +26,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--steps", paramLabel = "N", converter = StepCount.class, description = "Updates to make before, from 0.")
     private long steps;
 
+    @Option(names = "--workspace", paramLabel = "NAME", converter = Page.Converter.class, description = "plane or scores; plane if not given.")
+    private Page page = Page.PLANE;
+
     @Option(names = "--dark", description = "The dark theme.")
     private boolean dark;
 
@@ -44,7 +47,7 @@ final class RenderCommand implements Callable<Integer> {
         }
         InputFiles.evaluate(experiment);
         try (OutputFile picture = OutputFile.open(out)) {
-            byte[] png = Picture.draw(experiment, steps, size, dark ? Theme.DARK : Theme.LIGHT);
+            byte[] png = Picture.draw(experiment, steps, page, size, dark ? Theme.DARK : Theme.LIGHT);
             picture.write(png);
             picture.commit();
             return ExitCode.FINE;

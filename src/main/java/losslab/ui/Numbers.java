@@ -45,7 +45,13 @@ public final class Numbers {
     }
 
     private static String withExponent(double size, String format) {
-        return String.format(Locale.ROOT, format, size).replace("e+0", "e").replace("e+", "e");
+        return String.format(Locale.ROOT, format, size).replace("e+0", "e").replace("e+", "e")
+                .replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS);
+    }
+
+    /// A finite number with a power of ten and so many significant digits, whatever its size.
+    public static String scientific(double value, int digits) {
+        return (value < 0 ? MINUS : "") + withExponent(Math.abs(value), "%." + (digits - 1) + "e");
     }
 
     /// A number with as few digits as tell it to three significant ones: for step sizes, strengths, temperatures.
@@ -68,13 +74,8 @@ public final class Numbers {
             return fixed(value, DIGITS);
         }
         String sign = value < 0 ? MINUS : "";
-        String format = "%." + (digits - 1) + "e";
-        if (size >= LARGE) {
-            return sign + withExponent(size, format);
-        }
-        if (size < 1e-4) {
-            return sign
-                    + String.format(Locale.ROOT, format, size).replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS);
+        if (size >= LARGE || size < 1e-4) {
+            return scientific(value, digits);
         }
         BigDecimal rounded = new BigDecimal(size).round(new MathContext(digits)).stripTrailingZeros();
         return sign + (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();

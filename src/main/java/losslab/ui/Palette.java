@@ -83,7 +83,8 @@ public record Palette(List<Color> lines, List<Color> texts, List<Color> regions,
         return colors.stream().map(color -> color.interpolate(with, share)).toList();
     }
 
-    private static String web(Color color) {
+    /// A colour as stylesheets and LaTeX write it: `#c1121f`.
+    public static String web(Color color) {
         return String.format(Locale.ROOT, "#%02x%02x%02x", Math.round(color.getRed() * 255),
                 Math.round(color.getGreen() * 255), Math.round(color.getBlue() * 255));
     }

@@ -1,6 +1,6 @@
 package losslab.ui;
 
-/// The names of the three numbers of a class, as the screen and the messages write them.
+/// The names of the numbers of a class, as the screen and the messages write them.
 public final class ParameterNames {
     private static final String[] SUBSCRIPTS = {"₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"};
 
@@ -14,6 +14,11 @@ public final class ParameterNames {
     /// s₀, s₁, …
     public static String score(int k) {
         return "s" + SUBSCRIPTS[k];
+    }
+
+    /// z₀, z₁, …: a score on its way into a softmax.
+    public static String logit(int k) {
+        return "z" + SUBSCRIPTS[k];
     }
 
     /// p₀, p₁, …

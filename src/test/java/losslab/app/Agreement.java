@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Loss;
 import losslab.core.loss.OneVsAllLogistic;
 import losslab.core.math.Entropy;
+import losslab.core.math.InformationUnit;
 import losslab.core.math.Softmax;
 import losslab.core.model.Evaluation;
 import losslab.core.model.Parameters;
@@ -165,12 +167,14 @@ final class Agreement {
         int label = experiment.data().get(index).label();
         for (int k = 0; k < probabilities.length; k++) {
             shows("probability-" + k, fixed(probabilities[k], 3));
-            shows("target-" + k, "target " + fixed(softmax.target(k, label, probabilities.length), 3));
+            shows("target-" + k, fixed(softmax.target(k, label, probabilities.length), 3));
         }
-        assertThat(WindowHarness.textOf(window.find("softmax-numbers"))).contains(
-                " = " + fixed(softmax.value(scores, label), 4) + " nats",
-                "H(p) = " + fixed(Entropy.entropy(probabilities), 4) + " nats",
-                "log-sum-exp = " + fixed(Softmax.logSumExp(scores, softmax.temperature()), 4));
+        InformationUnit unit = state.view().readout().unit();
+        String unitName = unit.name().toLowerCase(Locale.ROOT);
+        shows("softmax-cross-entropy", fixed(unit.fromNats(softmax.value(scores, label)), 4) + " " + unitName);
+        shows("softmax-entropy", fixed(unit.fromNats(Entropy.entropy(probabilities)), 4) + " " + unitName);
+        assertThat(WindowHarness.textOf(window.find("softmax-log-sum-exp")))
+                .startsWith(fixed(Softmax.logSumExp(scores, softmax.temperature()), 4) + " ");
         assertThat(window.find("softmax").lookupAll(".card-note")).extracting(WindowHarness::textOf)
                 .contains("point %d, true class %d".formatted(index + 1, label));
     }

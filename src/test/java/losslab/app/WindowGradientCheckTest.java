@@ -355,7 +355,7 @@ class WindowGradientCheckTest {
             content.themeProperty().set(theme);
             content.showNow();
             scene.snapshot(null);
-            ((TabPane) content.lookup("#charts .tab-pane")).getSelectionModel().select(1);
+            ((TabPane) content.lookup("#charts .tab-pane")).getSelectionModel().select(2);
             content.showNow();
             scene.snapshot(null);
             content.showNow();

@@ -178,7 +178,7 @@ class WindowObjectiveTest {
         window.choose("loss", "Softmax cross-entropy");
         window.enter("label-smoothing", "0.3");
         assertThat(List.of(window.text("target-0"), window.text("target-1"), window.text("target-2")))
-                .containsExactly("target 0.800", "target 0.100", "target 0.100");
+                .containsExactly("0.800", "0.100", "0.100");
         assertThatAllAgrees(window);
     }
 
@@ -188,7 +188,7 @@ class WindowObjectiveTest {
         window.enter("label-smoothing", "0.3");
         window.choose("smoothing-over", "the others");
         assertThat(List.of(window.text("target-0"), window.text("target-1"), window.text("target-2")))
-                .containsExactly("target 0.700", "target 0.150", "target 0.150");
+                .containsExactly("0.700", "0.150", "0.150");
         assertThatAllAgrees(window);
     }
 

@@ -30,7 +30,7 @@ import losslab.testing.Toolkit;
 
 /// One part of the screen in a stage of its own, which it fills, and a robot's hands. Of a failed test a picture stays in
 /// `target`.
-final class PartHarness<P extends Region> implements BeforeEachCallback, AfterEachCallback {
+public final class PartHarness<P extends Region> implements BeforeEachCallback, AfterEachCallback {
     private static final int PATIENCE_SECONDS = 20;
     private static final Path PICTURES = Path.of("target", "window-pictures");
 
@@ -42,7 +42,7 @@ final class PartHarness<P extends Region> implements BeforeEachCallback, AfterEa
     private Stage stage;
     private Robot robot;
 
-    PartHarness(Supplier<P> maker, double width, double height) {
+    public PartHarness(Supplier<P> maker, double width, double height) {
         this.maker = maker;
         this.width = width;
         this.height = height;
@@ -75,25 +75,25 @@ final class PartHarness<P extends Region> implements BeforeEachCallback, AfterEa
         run(stage::close);
     }
 
-    P part() {
+    public P part() {
         return part;
     }
 
     // Time
 
-    void run(Runnable action) {
+    public void run(Runnable action) {
         call(() -> {
             action.run();
             return "";
         });
     }
 
-    <T> T call(Callable<T> action) {
+    public <T> T call(Callable<T> action) {
         return Toolkit.call(action);
     }
 
     /// Waits until what was done so far is on the screen.
-    void pulse() {
+    public void pulse() {
         CompletableFuture<String> over = new CompletableFuture<>();
         run(() -> {
             Scene scene = stage.getScene();
@@ -110,23 +110,23 @@ final class PartHarness<P extends Region> implements BeforeEachCallback, AfterEa
     }
 
     /// Does something on the FX thread, and waits until it is on the screen.
-    void show(Runnable action) {
+    public void show(Runnable action) {
         run(action);
         pulse();
     }
 
     // Eyes
 
-    void setTheme(Theme theme) {
+    public void setTheme(Theme theme) {
         Application.setUserAgentStylesheet(theme.userAgentStylesheet());
         stage.getScene().getStylesheets().setAll(theme.stylesheets());
     }
 
-    WritableImage picture() {
+    public WritableImage picture() {
         return call(() -> part.snapshot(null, null));
     }
 
-    void save(Path file) throws IOException {
+    public void save(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, Png.encode(call(() -> stage.getScene().snapshot(null))));
     }
@@ -165,7 +165,7 @@ final class PartHarness<P extends Region> implements BeforeEachCallback, AfterEa
                 false, false, false, false, false, true, null);
     }
 
-    void drag(double fromX, double fromY, double toX, double toY) {
+    public void drag(double fromX, double fromY, double toX, double toY) {
         moveTo(fromX, fromY);
         press();
         for (int i = 1; i <= 4; i++) {

@@ -23,17 +23,27 @@ public final class Softmax {
     /// - **Special cases:** the largest logit is subtracted first, so that nothing overflows: finite for finite logits.
     /// - **Source:** temperature, Hinton et al. 2015 (arXiv:1503.02531) eq. 1.
     public static double[] probabilities(double[] logits, double temperature) {
-        double largest = max(logits);
-        double[] probabilities = new double[logits.length];
-        double sum = 0;
-        for (int k = 0; k < logits.length; k++) {
-            probabilities[k] = Math.exp((logits[k] - largest) / temperature);
-            sum += probabilities[k];
-        }
+        double[] probabilities = exponentials(logits, temperature);
+        double sum = sum(probabilities);
         for (int k = 0; k < logits.length; k++) {
             probabilities[k] /= sum;
         }
         return probabilities;
+    }
+
+    /// What the probabilities are in proportion to, made so that nothing overflows.
+    ///
+    ///     eₖ = exp((zₖ − max z)/T)
+    ///
+    /// - **Shapes:** `logits` z is (K), K ≥ 1, finite; `temperature` T > 0; the result is (K) and the caller's.
+    /// - **Special cases:** the largest is 1; far below the largest logit they are 0.
+    public static double[] exponentials(double[] logits, double temperature) {
+        double largest = max(logits);
+        double[] exponentials = new double[logits.length];
+        for (int k = 0; k < logits.length; k++) {
+            exponentials[k] = Math.exp((logits[k] - largest) / temperature);
+        }
+        return exponentials;
     }
 
     /// The soft maximum of the logits, in their own unit.
@@ -43,15 +53,20 @@ public final class Softmax {
     /// - **Shapes:** `logits` z is (K), K ≥ 1, finite; `temperature` T > 0.
     /// - **Special cases:** never below the largest logit; finite for finite logits.
     public static double logSumExp(double[] logits, double temperature) {
-        double largest = max(logits);
-        double sum = 0;
-        for (double logit : logits) {
-            sum += Math.exp((logit - largest) / temperature);
-        }
-        return largest + temperature * Math.log(sum);
+        return max(logits) + temperature * Math.log(sum(exponentials(logits, temperature)));
     }
 
-    private static double max(double[] logits) {
+    /// The sum, added up from the first to the last.
+    private static double sum(double[] exponentials) {
+        double sum = 0;
+        for (double exponential : exponentials) {
+            sum += exponential;
+        }
+        return sum;
+    }
+
+    /// The largest logit.
+    public static double max(double[] logits) {
         double largest = logits[0];
         for (double logit : logits) {
             largest = Math.max(largest, logit);

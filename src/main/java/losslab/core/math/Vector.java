@@ -29,6 +29,15 @@ public final class Vector {
         return entries.clone();
     }
 
+    /// The sum of all entries, added up from the first to the last.
+    public double sum() {
+        double sum = 0;
+        for (double entry : entries) {
+            sum += entry;
+        }
+        return sum;
+    }
+
     /// This vector with one entry replaced.
     public Vector with(int index, double value) {
         double[] changed = entries.clone();

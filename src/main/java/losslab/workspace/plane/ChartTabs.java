@@ -15,22 +15,14 @@ import javafx.scene.layout.StackPane;
 
 import losslab.ui.Messages;
 
-/// The charts below the plane, one behind the other, with the tools of the open one beside the tabs.
+/// The charts below the plane, one behind the other. Each has its tools inside: beside the tabs is room for one button.
 final class ChartTabs extends StackPane {
-    /// One chart.
-    ///
-    /// @param tools what stands beside the tabs while it is open
-    record Chart(String id, String title, Region content, Region tools) {
-        /// A chart that has its tools inside.
-        Chart(String id, String title, Region content) {
-            this(id, title, content, new HBox());
-        }
-    }
+    /// One chart, and the id and the title of its tab.
+    record Chart(String id, String title, Region content) {}
 
     private static final PseudoClass ENLARGED = PseudoClass.getPseudoClass("enlarged");
 
     private final TabPane tabs = new TabPane();
-    private final HBox tools = new HBox();
     private final ToggleButton enlarge = new ToggleButton(Messages.text("charts.enlarge"));
 
     ChartTabs(List<Chart> charts) {
@@ -42,15 +34,12 @@ final class ChartTabs extends StackPane {
             Tab tab = new Tab(chart.title(), chart.content());
             tab.setId(chart.id());
             tabs.getTabs().add(tab);
-            chart.tools().visibleProperty().bind(tab.selectedProperty());
-            chart.tools().managedProperty().bind(tab.selectedProperty());
-            tools.getChildren().add(chart.tools());
         }
         enlarge.setId("enlarge-charts");
         enlarge.setTooltip(new Tooltip(Messages.text("charts.enlarge.tooltip")));
         enlarge.setAccessibleText(Messages.text("charts.enlarge.tooltip"));
         enlarge.setOnAction(_ -> pseudoClassStateChanged(ENLARGED, enlarge.isSelected()));
-        tools.getChildren().add(enlarge);
+        HBox tools = new HBox(enlarge);
         tools.getStyleClass().add("card-tools");
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);

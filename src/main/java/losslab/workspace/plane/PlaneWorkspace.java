@@ -6,7 +6,6 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -16,12 +15,12 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-import org.jspecify.annotations.Nullable;
-
+import losslab.ui.BeforeLayout;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.ScrollColumn;
 import losslab.ui.Theme;
+import losslab.workspace.plane.byhand.ByHandPanel;
 import losslab.workspace.plane.canvas.PlanePanel;
 import losslab.workspace.plane.check.GradientCheckPanel;
 import losslab.workspace.plane.curve.LossCurvePanel;
@@ -38,6 +37,7 @@ import losslab.workspace.plane.settings.StoppingPanel;
 import losslab.workspace.plane.settings.TrainingPanel;
 import losslab.workspace.plane.settings.WeightsPanel;
 import losslab.workspace.plane.softmax.SoftmaxPanel;
+import losslab.workspace.plane.triangle.TrianglePanel;
 
 /// The panels of the plane workspace, and the frame in which all of them show one state.
 ///
@@ -52,7 +52,6 @@ public final class PlaneWorkspace extends BorderPane {
     private final List<StatePanel> fastPanels;
     private final List<StatePanel> slowPanels;
     private final PauseTransition slowPause = new PauseTransition(SLOW_PERIOD);
-    private final Runnable beforeLayout = this::showLatest;
     private boolean isStale = true;
     private boolean isSlowStale = true;
     private long shownEditCount;
@@ -63,15 +62,17 @@ public final class PlaneWorkspace extends BorderPane {
         LossCurvePanel curve = new LossCurvePanel(model, Palette.of(theme.get()));
         LandscapePanel landscape = new LandscapePanel(model);
         GradientCheckPanel check = new GradientCheckPanel(model);
+        TrianglePanel triangle = new TrianglePanel(model);
         AllLossesPanel losses = new AllLossesPanel(model);
         ChartTabs charts = new ChartTabs(
                 List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve),
-                        new ChartTabs.Chart("landscape-tab", Messages.text("landscape.title"), landscape,
-                                landscape.tools()),
-                        new ChartTabs.Chart("check-tab", Messages.text("check.title"), check, check.tools()),
+                        new ChartTabs.Chart("landscape-tab", Messages.text("landscape.title"), landscape),
+                        new ChartTabs.Chart("check-tab", Messages.text("check.title"), check),
+                        new ChartTabs.Chart("triangle-tab", Messages.text("triangle.title"), triangle),
                         new ChartTabs.Chart("losses-tab", Messages.text("losses.title"), losses)));
         charts.whenOpen("landscape-tab", model.landscape()::setOpen);
         charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
+        charts.whenOpen("triangle-tab", triangle::setOpen);
         charts.whenOpen("losses-tab", model.lossComparison()::setOpen);
         SlipBanner banner = new SlipBanner(model);
         WeightsPanel weights = new WeightsPanel(model);
@@ -80,18 +81,19 @@ public final class PlaneWorkspace extends BorderPane {
         StoppingPanel stopping = new StoppingPanel(model);
         TrainingPanel training = new TrainingPanel(model);
         PointsPanel points = new PointsPanel(model);
+        ByHandPanel byHand = new ByHandPanel(model);
         SoftmaxPanel softmax = new SoftmaxPanel(model);
         StatusLine status = new StatusLine();
         VBox.setVgrow(plane, Priority.ALWAYS);
         VBox.setVgrow(softmax, Priority.ALWAYS);
-        fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, softmax, status,
-                banner);
+        fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, byHand, softmax, triangle,
+                status, banner);
         slowPanels = List.of(points, curve, landscape, check, losses);
         ScrollColumn settings = new ScrollColumn(
                 column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
         settings.setMinHeight(120);
         training.setMinHeight(Region.USE_PREF_SIZE);
-        ScrollColumn numbers = new ScrollColumn(column(points, softmax));
+        ScrollColumn numbers = new ScrollColumn(column(points, byHand, softmax));
         numbers.setFitToHeight(true);
         build(column(plane, charts), column(settings, training), numbers);
         setTop(banner);
@@ -124,22 +126,12 @@ public final class PlaneWorkspace extends BorderPane {
         model.lossComparison().resultProperty().addListener((_, _, _) -> requestSlowShow());
         model.comparison().resultProperty().addListener((_, _, _) -> requestShow());
         theme.addListener((_, _, _) -> requestShow());
-        sceneProperty().addListener((_, before, now) -> moveTo(before, now));
+        BeforeLayout.attach(this, this::requestShow, this::showLatest);
         slowPause.setOnFinished(_ -> {
             if (isSlowStale) {
                 Platform.requestNextPulse();
             }
         });
-    }
-
-    private void moveTo(@Nullable Scene before, @Nullable Scene now) {
-        if (before != null) {
-            before.removePreLayoutPulseListener(beforeLayout);
-        }
-        if (now != null) {
-            now.addPreLayoutPulseListener(beforeLayout);
-            requestShow();
-        }
     }
 
     /// Gives the keyboard to the plane.

@@ -31,6 +31,13 @@ class SoftmaxTest {
     }
 
     @Test
+    void exponentialsHaveTheLargestAtOne() {
+        assertClose(new double[]{0.2, 0.4, 1},
+                Softmax.exponentials(new double[]{0, 2 * Math.log(2), 2 * Math.log(5)}, 2),
+                1e-15, 0);
+    }
+
+    @Test
     void isUniformWhenAllLogitsAreEqual() {
         assertThat(Softmax.probabilities(new double[]{7, 7, 7, 7}, 3)).containsOnly(0.25);
     }

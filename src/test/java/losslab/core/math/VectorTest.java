@@ -86,4 +86,9 @@ class VectorTest {
     void readsAsItsEntries() {
         assertThat(VECTOR).hasToString("[1.0, 2.0, 3.0]");
     }
+
+    @Test
+    void theSumIsOfAllEntries() {
+        assertThat(Vector.of(1.5, -4, 0.25).sum()).isEqualTo(-2.25);
+    }
 }

@@ -1,12 +1,12 @@
 package losslab.workspace.plane.canvas;
 
-import java.util.List;
 import java.util.stream.IntStream;
 
 import javafx.scene.input.KeyEvent;
 
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
+import losslab.workspace.plane.panel.SelectionKeys;
 
 /// What the keys do while the plane has the focus.
 final class PlaneKeys {
@@ -29,14 +29,11 @@ final class PlaneKeys {
             case DOWN -> model.moveSelection(0, -nudge);
             case DELETE, BACK_SPACE -> model.deleteSelection();
             case H -> toggleHeldOut(model);
-            case PAGE_DOWN -> selectNeighbour(model, 1);
-            case PAGE_UP -> selectNeighbour(model, -1);
-            case ESCAPE -> model.select(List.of());
             case A -> {
                 return selectAll(event, model);
             }
             default -> {
-                return false;
+                return SelectionKeys.handle(event, model);
             }
         }
         return true;
@@ -67,13 +64,5 @@ final class PlaneKeys {
             model.select(IntStream.range(0, model.state().experiment().data().size()).boxed().toList());
         }
         return event.isShortcutDown();
-    }
-
-    private static void selectNeighbour(PlaneViewModel model, int direction) {
-        int size = model.state().experiment().data().size();
-        if (size > 0) {
-            int from = model.state().selectedPoint().orElse(direction > 0 ? size - 1 : 0);
-            model.select(List.of(Math.floorMod(from + direction, size)));
-        }
     }
 }

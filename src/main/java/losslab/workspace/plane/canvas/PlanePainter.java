@@ -17,6 +17,7 @@ import losslab.core.model.DecisionRegions;
 import losslab.core.model.Evaluation;
 import losslab.core.model.Parameters;
 import losslab.core.model.ZeroLine;
+import losslab.ui.Arrows;
 import losslab.ui.LossForms;
 import losslab.ui.Marker;
 import losslab.ui.Numbers;

@@ -1,12 +1,12 @@
 package losslab.workspace.plane.canvas;
 
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
 import losslab.core.model.Evaluation;
-import losslab.ui.Marker;
+import losslab.ui.Arrows;
+import losslab.ui.MarkerPainter;
 import losslab.ui.Palette;
 import losslab.workspace.plane.canvas.PlaneTarget.DataPoint;
 import losslab.workspace.plane.model.Layers.Layer;
@@ -14,8 +14,6 @@ import losslab.workspace.plane.model.PlaneState;
 
 /// Paints the points of the plane: markers, hollow where they are held out, with rings, pulls and marks.
 final class PointPainter {
-    private static final int MANY_POINTS = 1000;
-    private static final double MARKER_RADIUS = 6;
     private static final double LARGEST_RING = 70;
 
     private final GraphicsContext canvas;
@@ -23,6 +21,7 @@ final class PointPainter {
     private final Viewport view;
     private final Palette palette;
     private final PlaneTarget hovered;
+    private final MarkerPainter markers;
 
     PointPainter(GraphicsContext canvas, PlaneState state, Viewport view, Palette palette, PlaneTarget hovered) {
         this.canvas = canvas;
@@ -30,12 +29,14 @@ final class PointPainter {
         this.view = view;
         this.palette = palette;
         this.hovered = hovered;
+        markers = new MarkerPainter(canvas, palette);
     }
 
     void paint() {
         DataSet data = state.experiment().data();
-        if (data.size() > MANY_POINTS) {
-            paintManyPoints(data);
+        if (data.size() > MarkerPainter.MANY) {
+            data.points().forEach(
+                    point -> markers.paintSquare(point, view.toScreenX(point.x0()), view.toScreenY(point.x1())));
         } else {
             for (int i = 0; i < data.size(); i++) {
                 paintPoint(i, data.get(i));
@@ -47,20 +48,9 @@ final class PointPainter {
             }
         }
         for (int index : state.view().selection()) {
-            paintSelected(data.get(index), index == state.selectedPoint().orElse(-1));
-        }
-    }
-
-    private void paintManyPoints(DataSet data) {
-        for (Point point : data.points()) {
-            double x = view.toScreenX(point.x0()) - 2;
-            double y = view.toScreenY(point.x1()) - 2;
-            canvas.setFill(palette.lines().get(point.label()));
-            canvas.fillRect(x, y, 4, 4);
-            if (point.heldOut()) {
-                canvas.setFill(palette.plane());
-                canvas.fillRect(x + 1, y + 1, 2, 2);
-            }
+            Point point = data.get(index);
+            markers.paintFrame(view.toScreenX(point.x0()), view.toScreenY(point.x1()),
+                    index == state.selectedPoint().orElse(-1));
         }
     }
 
@@ -79,7 +69,7 @@ final class PointPainter {
             paintPull(evaluation.featureGradient(index), x, y);
         }
         boolean isHovered = hovered instanceof DataPoint target && target.index() == index;
-        paintMarker(point, x, y, isHovered ? MARKER_RADIUS + 1.5 : MARKER_RADIUS);
+        markers.paint(point, x, y, isHovered ? MarkerPainter.RADIUS + 1.5 : MarkerPainter.RADIUS);
     }
 
     /// −∂L/∂x: where this point would like to go.
@@ -92,44 +82,14 @@ final class PointPainter {
         }
     }
 
-    private void paintMarker(Point point, double x, double y, double radius) {
-        double[] outline = Marker.outline(point.label());
-        double[] xs = new double[outline.length / 2];
-        double[] ys = new double[outline.length / 2];
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = x + radius * outline[2 * i];
-            ys[i] = y + radius * outline[2 * i + 1];
-        }
-        Color color = palette.lines().get(point.label());
-        canvas.setStroke(palette.plane());
-        canvas.setLineWidth(point.heldOut() ? 4.8 : 2.4);
-        canvas.strokePolygon(xs, ys, xs.length);
-        canvas.setFill(point.heldOut() ? palette.plane() : color);
-        canvas.fillPolygon(xs, ys, xs.length);
-        if (point.heldOut()) {
-            canvas.setStroke(color);
-            canvas.setLineWidth(2);
-            canvas.strokePolygon(xs, ys, xs.length);
-        }
-    }
-
     /// A diamond about a point that the next step sees.
     private void paintBatchMark(Point point) {
         double x = view.toScreenX(point.x0());
         double y = view.toScreenY(point.x1());
-        double radius = MARKER_RADIUS + 7;
+        double radius = MarkerPainter.RADIUS + 7;
         canvas.setStroke(palette.ink());
         canvas.setLineWidth(1.4);
         canvas.strokePolygon(new double[]{x - radius, x, x + radius, x}, new double[]{y, y - radius, y, y + radius}, 4);
-    }
-
-    private void paintSelected(Point point, boolean isExplained) {
-        double radius = MARKER_RADIUS + 4;
-        double x = view.toScreenX(point.x0());
-        double y = view.toScreenY(point.x1());
-        canvas.setStroke(palette.ink());
-        canvas.setLineWidth(isExplained ? 2.4 : 1.4);
-        canvas.strokeRect(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     private boolean has(Layer layer) {

@@ -82,14 +82,11 @@ public final class GradientCheckPanel extends VBox implements StatePanel {
         stepLabel.setLabelFor(field);
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setMaxWidth(Double.MAX_VALUE);
-        HBox settings = new HBox(stepLabel, slider, field, side);
+        bug.setMinWidth(USE_PREF_SIZE);
+        stepLabel.setMinWidth(USE_PREF_SIZE);
+        HBox settings = new HBox(stepLabel, slider, field, side, bug);
         settings.getStyleClass().addAll("form-row", "check-settings");
         getChildren().addAll(both, settings);
-    }
-
-    /// What stands beside the tabs while this one is open.
-    public HBox tools() {
-        return bug;
     }
 
     private void showStep(double h) {

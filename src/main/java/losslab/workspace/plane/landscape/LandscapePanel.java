@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,9 +35,8 @@ public final class LandscapePanel extends VBox implements StatePanel {
             Messages.text("landscape.loss"));
     private final WeightChart chart;
     private final Label none = new Label(Messages.text("landscape.none"));
-    private final AxesRow axes;
+    private final AxesRows axes;
     private final Choice<Mode> mode;
-    private final HBox tools = new HBox();
     private Optional<SurfaceGrid> grid = Optional.empty();
     private Optional<Box> shownBox = Optional.empty();
 
@@ -69,9 +67,9 @@ public final class LandscapePanel extends VBox implements StatePanel {
         this.model = model;
         landscape = model.landscape();
         chart = new WeightChart(landscape);
-        axes = new AxesRow(landscape);
         mode = new Choice<>("landscape-mode", Messages.text("landscape.mode"), List.of(Mode.values()),
                 LandscapePanel::name, this::chooseMode);
+        axes = new AxesRows(landscape, mode);
         build();
         contours.setOnMove(landscape::moveTo);
         contours.setOnView(box -> {
@@ -84,8 +82,6 @@ public final class LandscapePanel extends VBox implements StatePanel {
         setId("landscape");
         getStyleClass().add("tab-content");
         mode.setTooltip(new Tooltip(Messages.text("landscape.mode.tooltip")));
-        tools.getStyleClass().add("card-tools");
-        tools.getChildren().add(mode);
         none.setId("landscape-none");
         none.getStyleClass().add("card-note");
         contours.setMinHeight(0);
@@ -93,11 +89,6 @@ public final class LandscapePanel extends VBox implements StatePanel {
         pictures.setMinHeight(0);
         VBox.setVgrow(pictures, Priority.ALWAYS);
         getChildren().addAll(axes, pictures);
-    }
-
-    /// What stands beside the tabs while this one is open.
-    public HBox tools() {
-        return tools;
     }
 
     private void chooseMode(Mode chosen) {

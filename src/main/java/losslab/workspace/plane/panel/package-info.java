@@ -1,4 +1,4 @@
-/// What a panel of the plane workspace is.
+/// What a panel of the plane workspace is, and the keys that panels with points share.
 @NullMarked
 package losslab.workspace.plane.panel;
 

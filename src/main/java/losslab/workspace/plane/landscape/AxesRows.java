@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import losslab.ui.Choice;
 import losslab.ui.Messages;
@@ -23,8 +24,9 @@ import losslab.workspace.plane.model.LandscapeViewModel;
 import losslab.workspace.plane.model.LandscapeViewModel.Mode;
 import losslab.workspace.plane.model.PlaneState;
 
-/// Which parameters the axes are, and the lowest loss in sight.
-final class AxesRow extends HBox {
+/// Along what the loss is seen, which parameters the axes are, and the lowest loss in sight: two rows, as two axes have
+/// long names.
+final class AxesRows extends VBox {
     private final LandscapeViewModel landscape;
     private final Choice<Integer> x = choice("x", this::chooseX);
     private final Choice<Integer> y = choice("y", this::chooseY);
@@ -32,17 +34,19 @@ final class AxesRow extends HBox {
     private final Button newDirection = new Button(Messages.text("landscape.new-direction"));
     private final Button fit = new Button(Messages.text("landscape.fit"));
     private final Label lowest = new Label();
+    private final HBox parameters = new HBox(x, y);
 
-    AxesRow(LandscapeViewModel landscape) {
+    AxesRows(LandscapeViewModel landscape, Choice<Mode> mode) {
         this.landscape = landscape;
-        build();
+        build(mode);
         follow.setOnAction(_ -> landscape.setFollowing(follow.isSelected()));
         newDirection.setOnAction(_ -> landscape.newDirection());
         fit.setOnAction(_ -> landscape.fit());
     }
 
-    private void build() {
-        getStyleClass().addAll("card-tools", "landscape-axes");
+    private void build(Choice<Mode> mode) {
+        getStyleClass().add("landscape-axes");
+        parameters.getStyleClass().addAll("card-tools", "tab-tools");
         follow.setId("landscape-follow");
         follow.setTooltip(new Tooltip(Messages.text("landscape.follow.tooltip")));
         newDirection.setId("landscape-new-direction");
@@ -52,12 +56,14 @@ final class AxesRow extends HBox {
         lowest.setTooltip(new Tooltip(Messages.text("landscape.lowest.tooltip")));
         lowest.setId("landscape-lowest");
         lowest.getStyleClass().add("card-note");
-        for (Region fixed : List.of(x, y, follow, newDirection, fit, lowest)) {
+        for (Region fixed : List.of(mode, x, y, follow, newDirection, fit, lowest)) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(x, y, follow, newDirection, gap, lowest, fit);
+        HBox first = new HBox(mode, follow, newDirection, gap, lowest, fit);
+        first.getStyleClass().addAll("card-tools", "tab-tools");
+        getChildren().addAll(first, parameters);
     }
 
     private static Choice<Integer> choice(String end, Consumer<Integer> change) {
@@ -84,11 +90,11 @@ final class AxesRow extends HBox {
         }
         boolean isGradient = landscape.mode() == Mode.GRADIENT;
         follow.setSelected(landscape.isFollowing());
-        present(x, !isGradient);
+        present(parameters, !isGradient);
         present(y, landscape.mode() == Mode.TWO_PARAMETERS);
         present(follow, !isGradient);
         present(newDirection, isGradient);
-        lowest.setText(result.map(AxesRow::text).orElse(""));
+        lowest.setText(result.map(AxesRows::text).orElse(""));
     }
 
     private static void present(Node node, boolean wanted) {

@@ -1,14 +1,15 @@
-package losslab.workspace.plane.canvas;
+package losslab.ui;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/// Arrows on the plane's canvas.
-final class Arrows {
+/// Arrows on a canvas.
+public final class Arrows {
     private Arrows() {}
 
     /// Draws an arrow from (x0, y0) to its tip (x1, y1), in pixels.
-    static void paint(GraphicsContext canvas, double x0, double y0, double x1, double y1, Color color, double width) {
+    public static void paint(GraphicsContext canvas, double x0, double y0, double x1, double y1, Color color,
+            double width) {
         double length = Math.hypot(x1 - x0, y1 - y0);
         double ux = (x1 - x0) / length;
         double uy = (y1 - y0) / length;

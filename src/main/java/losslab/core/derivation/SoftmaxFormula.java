@@ -1,0 +1,173 @@
+package losslab.core.derivation;
+
+import static losslab.core.derivation.Notation.column;
+import static losslab.core.derivation.Notation.decimal;
+import static losslab.core.derivation.Notation.minus;
+import static losslab.core.derivation.Notation.perTemperature;
+import static losslab.core.derivation.Notation.plus;
+import static losslab.core.derivation.Notation.product;
+import static losslab.core.derivation.Notation.setting;
+import static losslab.core.derivation.Notation.sum;
+import static losslab.core.derivation.Notation.symbol;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import losslab.core.derivation.Expression.Exponential;
+import losslab.core.derivation.Expression.Logarithm;
+import losslab.core.derivation.Expression.Max;
+import losslab.core.derivation.Expression.Numeral;
+import losslab.core.derivation.Expression.Precision;
+import losslab.core.derivation.Expression.Product;
+import losslab.core.derivation.Expression.Quotient;
+import losslab.core.derivation.Expression.Sum;
+import losslab.core.derivation.Expression.Symbol;
+import losslab.core.derivation.Expression.Term;
+import losslab.core.loss.CrossEntropy;
+import losslab.core.math.Softmax;
+
+/// Softmax cross-entropy.
+///
+///     L     = −Σₖ qₖ ln pₖ                                    p = softmax(s/T)
+///           = ln Σₖ e^{(sₖ − m)/T} + Σₖ qₖ·(m − sₖ)/T         m = max s, where an exponential is unreadable
+///     ∂L/∂s = (p − q)/T
+///
+/// Without smoothing q is 1 for the true class and 0 for the others, and one term is left: −ln p_y.
+record SoftmaxFormula(Example example, CrossEntropy crossEntropy) implements LossFormula {
+    /// e^11 is 59,874, the largest that is written with all its digits before the point.
+    private static final double LARGEST_EXPONENT = 11;
+
+    /// Whether e to that power is too long to be read, or so small that nothing is left of it.
+    static boolean isUnreadable(double exponent) {
+        return Math.abs(exponent) > LARGEST_EXPONENT;
+    }
+
+    @Override
+    public List<Line> loss() {
+        List<Line> lines = new ArrayList<>(isSmoothed() ? targets() : List.of());
+        if (isShifted()) {
+            lines.addAll(largestScore());
+            lines.addAll(Line.steps(example.loss(), shiftedLoss(), example.result()));
+        } else if (isSmoothed()) {
+            lines.addAll(probabilities());
+            Sum terms = new Sum(example.classes()
+                    .mapToObj(k -> minus(product(q(k), new Logarithm(p(k))))).toList());
+            lines.addAll(Line.steps(example.loss(), terms, example.result()));
+        } else {
+            int y = example.label();
+            lines.addAll(Line.steps(p(y), new Quotient(power(y), powers()), p(y).meaning()));
+            lines.addAll(
+                    Line.steps(example.loss(), Notation.negative(new Logarithm(p(y))), example.result()));
+        }
+        return lines;
+    }
+
+    @Override
+    public List<Line> slope() {
+        List<Line> lines = new ArrayList<>();
+        if (!isSmoothed()) {
+            lines.add(Line.of(target(), target().meaning()));
+        }
+        if (!isSmoothed() || isShifted()) {
+            lines.addAll(probabilities());
+        }
+        Sum difference = sum(plus(probability()), minus(target()));
+        Expression slope = crossEntropy.temperature() == 1
+                ? difference
+                : product(perTemperature(Notation.ONE, crossEntropy.temperature()), difference);
+        lines.addAll(Line.steps(example.slope(), slope, example.slope().meaning()));
+        return lines;
+    }
+
+    @Override
+    public List<Line> binary() {
+        return BinaryFormula.logistic(example, crossEntropy);
+    }
+
+    private boolean isSmoothed() {
+        return crossEntropy.labelSmoothing() > 0;
+    }
+
+    private boolean isShifted() {
+        return example.classes().anyMatch(k -> isUnreadable(example.score(k) / crossEntropy.temperature()));
+    }
+
+    private List<Line> targets() {
+        Symbol smoothing = setting(Name.SMOOTHING, crossEntropy.labelSmoothing());
+        int y = example.label();
+        int classCount = example.classCount();
+        List<Expression> entries = switch (crossEntropy.smoothingOver()) {
+            case ALL -> {
+                Quotient share = new Quotient(smoothing, Notation.whole(classCount));
+                yield example.classes().<Expression>mapToObj(k -> k == y
+                        ? sum(plus(Notation.ONE), minus(smoothing), plus(share))
+                        : share).toList();
+            }
+            case OTHERS -> {
+                Quotient share = new Quotient(smoothing, Notation.whole(classCount - 1.0));
+                yield example.classes().<Expression>mapToObj(k -> k == y
+                        ? sum(plus(Notation.ONE), minus(smoothing))
+                        : share).toList();
+            }
+        };
+        return Line.steps(target(), column(entries), target().meaning());
+    }
+
+    private List<Line> largestScore() {
+        return Line.steps(m(), new Max(example.classes().<Expression>mapToObj(example::s).toList()), m().meaning());
+    }
+
+    private List<Line> probabilities() {
+        Product shares = product(new Quotient(Notation.ONE, powers()),
+                column(example.classes().mapToObj(this::power).toList()));
+        return Line.steps(probability(), shares, probability().meaning());
+    }
+
+    private Sum shiftedLoss() {
+        List<Term> terms = new ArrayList<>(List.of(plus(new Logarithm(powers()))));
+        example.classes().filter(k -> isSmoothed() || k == example.label()).forEach(k -> {
+            Expression gap = perTemperature(sum(plus(m()), minus(example.s(k))), crossEntropy.temperature());
+            terms.add(plus(isSmoothed() ? product(q(k), gap) : gap));
+        });
+        return new Sum(terms);
+    }
+
+    private Sum powers() {
+        return new Sum(example.classes().mapToObj(k -> plus(power(k))).toList());
+    }
+
+    /// e^{sₖ/T}, or e^{(sₖ − m)/T}.
+    private Exponential power(int k) {
+        Expression score = isShifted() ? sum(plus(example.s(k)), minus(m())) : example.s(k);
+        return new Exponential(perTemperature(score, crossEntropy.temperature()));
+    }
+
+    private Symbol m() {
+        return symbol(Name.LARGEST_SCORE, decimal(
+                example.classes().mapToDouble(example::score).reduce(Double.NEGATIVE_INFINITY, Math::max)));
+    }
+
+    private Symbol p(int k) {
+        return symbol(Name.PROBABILITY, k,
+                decimal(Softmax.probabilities(example.scores(), crossEntropy.temperature())[k]));
+    }
+
+    private Symbol probability() {
+        return symbol(Name.PROBABILITY,
+                column(Softmax.probabilities(example.scores(), crossEntropy.temperature()), Precision.DECIMAL));
+    }
+
+    private Symbol q(int k) {
+        return symbol(Name.TARGET, k, share(k));
+    }
+
+    private Symbol target() {
+        return symbol(Name.TARGET, column(example.classes().mapToObj(this::share).toList()));
+    }
+
+    /// qₖ as a number: a whole one without smoothing.
+    private Numeral share(int k) {
+        return new Numeral(crossEntropy.target(k, example.label(), example.classCount()),
+                isSmoothed() ? Precision.DECIMAL : Precision.WHOLE);
+    }
+}

@@ -1,0 +1,56 @@
+package losslab.ui;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+import losslab.core.data.Point;
+
+/// Paints markers of points on a canvas: hollow where a point is held out, framed where it is selected.
+public record MarkerPainter(GraphicsContext canvas, Palette palette) {
+    /// Above this many points markers are plain squares: ten thousand polygons would take a tenth of a second.
+    public static final int MANY = 1000;
+    /// Of a marker, in pixels.
+    public static final double RADIUS = 6;
+
+    /// Paints the marker of a point's class around a place on the screen.
+    public void paint(Point point, double x, double y, double radius) {
+        double[] outline = Marker.outline(point.label());
+        double[] xs = new double[outline.length / 2];
+        double[] ys = new double[outline.length / 2];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = x + radius * outline[2 * i];
+            ys[i] = y + radius * outline[2 * i + 1];
+        }
+        Color color = palette.lines().get(point.label());
+        canvas.setStroke(palette.plane());
+        canvas.setLineWidth(point.heldOut() ? 4.8 : 2.4);
+        canvas.strokePolygon(xs, ys, xs.length);
+        canvas.setFill(point.heldOut() ? palette.plane() : color);
+        canvas.fillPolygon(xs, ys, xs.length);
+        if (point.heldOut()) {
+            canvas.setStroke(color);
+            canvas.setLineWidth(2);
+            canvas.strokePolygon(xs, ys, xs.length);
+        }
+    }
+
+    /// Paints a small square instead, one among many.
+    public void paintSquare(Point point, double x, double y) {
+        canvas.setFill(palette.lines().get(point.label()));
+        canvas.fillRect(x - 2, y - 2, 4, 4);
+        if (point.heldOut()) {
+            canvas.setFill(palette.plane());
+            canvas.fillRect(x - 1, y - 1, 2, 2);
+        }
+    }
+
+    /// Frames a marker.
+    ///
+    /// @param isExplained whether the point is the one selected last
+    public void paintFrame(double x, double y, boolean isExplained) {
+        double reach = RADIUS + 4;
+        canvas.setStroke(palette.ink());
+        canvas.setLineWidth(isExplained ? 2.4 : 1.4);
+        canvas.strokeRect(x - reach, y - reach, 2 * reach, 2 * reach);
+    }
+}

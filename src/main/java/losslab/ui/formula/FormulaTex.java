@@ -1,0 +1,200 @@
+package losslab.ui.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import losslab.core.derivation.Derivation;
+import losslab.core.derivation.Expression;
+import losslab.core.derivation.Expression.Absolute;
+import losslab.core.derivation.Expression.Emphasis;
+import losslab.core.derivation.Expression.Emphasized;
+import losslab.core.derivation.Expression.Exponential;
+import losslab.core.derivation.Expression.Grid;
+import losslab.core.derivation.Expression.Iverson;
+import losslab.core.derivation.Expression.Logarithm;
+import losslab.core.derivation.Expression.Max;
+import losslab.core.derivation.Expression.Numeral;
+import losslab.core.derivation.Expression.Product;
+import losslab.core.derivation.Expression.Quotient;
+import losslab.core.derivation.Expression.Sigmoid;
+import losslab.core.derivation.Expression.Sign;
+import losslab.core.derivation.Expression.Square;
+import losslab.core.derivation.Expression.Sum;
+import losslab.core.derivation.Expression.Symbol;
+import losslab.core.derivation.Expression.Term;
+import losslab.core.derivation.Line;
+import losslab.core.derivation.Name;
+import losslab.core.derivation.Section;
+
+/// Derivations in LaTeX, for the screen and for copying.
+public final class FormulaTex {
+    private final int digits;
+    private final String activeColor;
+    private final String inactiveColor;
+
+    private FormulaTex(int digits, String activeColor, String inactiveColor) {
+        this.digits = digits;
+        this.activeColor = activeColor;
+        this.inactiveColor = inactiveColor;
+    }
+
+    /// One line. A chunk that begins with an operator has an empty group before it: LaTeX would take a sign at the very
+    /// beginning for that of a number, and set it closer.
+    ///
+    /// @param digits        after the point, from 2 to 6
+    /// @param activeColor   the name of the color of terms that count
+    /// @param inactiveColor the name of the color of those that do not
+    public static TexLine of(Line line, int digits, String activeColor, String inactiveColor) {
+        FormulaTex writer = new FormulaTex(digits, activeColor, inactiveColor);
+        List<String> parts = writer.parts(line.right());
+        List<String> chunks = IntStream.range(0, parts.size())
+                .mapToObj(i -> i == 0 ? parts.get(i) : "{}" + parts.get(i))
+                .toList();
+        return new TexLine(line.left().map(left -> writer.write(left, Binding.SUM)).orElse(""), chunks);
+    }
+
+    /// A whole derivation as one `align*` block, which needs the packages amsmath and xcolor.
+    ///
+    /// @param digits after the point, from 2 to 6
+    public static String document(Derivation derivation, int digits) {
+        return derivation.sections().stream().map(section -> section(section, digits))
+                .collect(Collectors.joining(" \\\\[2ex]\n", "\\begin{align*}\n", "\n\\end{align*}\n"));
+    }
+
+    private static String section(Section section, int digits) {
+        FormulaTex writer = new FormulaTex(digits, "red", "gray");
+        return section.lines().stream()
+                .map(line -> "  " + line.left().map(left -> writer.write(left, Binding.SUM) + " ").orElse("") + "&= "
+                        + writer.write(line.right(), Binding.SUM))
+                .collect(Collectors.joining(" \\\\\n"));
+    }
+
+    /// The pieces of a right side: the terms of a sum, or the factors of a product, each with its operator.
+    private List<String> parts(Expression right) {
+        return switch (right) {
+            case Sum sum -> terms(sum);
+            case Product product -> factors(product);
+            default -> List.of(write(right, Binding.SUM));
+        };
+    }
+
+    private String write(Expression expression, Binding wanted) {
+        String text = switch (expression) {
+            case Numeral numeral -> number(numeral);
+            case Symbol symbol -> symbol(symbol);
+            case Sum sum -> String.join(" ", terms(sum));
+            case Product product -> String.join(" ", factors(product));
+            case Quotient(Expression dividend, Expression divisor) ->
+                "\\frac{" + write(dividend, Binding.SUM) + "}{" + write(divisor, Binding.SUM) + "}";
+            case Square(Expression base) -> write(base, Binding.ATOM) + "^{2}";
+            case Max max -> "\\max\\left(" + list(max.options(), ", ") + "\\right)";
+            case Exponential(Expression exponent) -> "e^{" + inLine(exponent) + "}";
+            case Logarithm(Expression argument) -> "\\ln " + write(argument, Binding.ATOM);
+            case Absolute(Expression argument) -> "\\left|" + write(argument, Binding.SUM) + "\\right|";
+            case Sign(Expression argument) -> "\\operatorname{sign}" + argument(argument);
+            case Sigmoid(Expression argument) -> "\\sigma" + argument(argument);
+            case Iverson(Expression argument, boolean _) -> "\\left[" + write(argument, Binding.SUM) + " > 0\\right]";
+            case Grid grid -> grid(grid);
+            case Emphasized(Expression inner, Emphasis emphasis) ->
+                "\\textcolor{" + (emphasis == Emphasis.ACTIVE ? activeColor : inactiveColor) + "}{"
+                        + write(inner, wanted) + "}";
+        };
+        return !(expression instanceof Emphasized) && binding(expression, text).compareTo(wanted) < 0
+                ? "\\left(" + text + "\\right)"
+                : text;
+    }
+
+    private static Binding binding(Expression expression, String text) {
+        return switch (expression) {
+            case Numeral _ when text.startsWith("-") -> Binding.SUM;
+            case Numeral _ when text.contains("\\cdot") -> Binding.PRODUCT;
+            case Quotient _ -> Binding.FACTOR;
+            default -> Binding.of(expression);
+        };
+    }
+
+    private List<String> terms(Sum sum) {
+        List<String> terms = new ArrayList<>();
+        for (Term term : sum.terms()) {
+            boolean first = terms.isEmpty();
+            String operator = term.negative() ? (first ? "-" : "- ") : (first ? "" : "+ ");
+            terms.add(operator + write(term.expression(),
+                    first && !term.negative() ? Binding.SUM : Binding.PRODUCT));
+        }
+        return terms;
+    }
+
+    private List<String> factors(Product product) {
+        List<String> factors = new ArrayList<>();
+        for (Expression factor : product.factors()) {
+            boolean first = factors.isEmpty();
+            factors.add((first ? "" : "\\cdot ") + write(factor, first ? Binding.PRODUCT : Binding.FACTOR));
+        }
+        return factors;
+    }
+
+    /// An exponent: a fraction in it stays on the line, to be large enough to read.
+    private String inLine(Expression exponent) {
+        return switch (exponent) {
+            case Quotient(Expression dividend, Expression divisor) ->
+                write(dividend, Binding.PRODUCT) + "/" + write(divisor, Binding.FACTOR);
+            case Sum sum when sum.terms().size() == 1 && sum.terms().getFirst().negative()
+                    && sum.terms().getFirst().expression() instanceof Quotient quotient ->
+                "-" + inLine(quotient);
+            default -> write(exponent, Binding.SUM);
+        };
+    }
+
+    private String argument(Expression argument) {
+        String text = write(argument, Binding.SUM);
+        return argument instanceof Grid || argument instanceof Symbol symbol && symbol.name() == Name.WEIGHTS
+                ? text
+                : "\\left(" + text + "\\right)";
+    }
+
+    private String grid(Grid grid) {
+        return grid.rows().stream().map(row -> list(row, " & "))
+                .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix}", "\\end{pmatrix}"));
+    }
+
+    private String list(List<Expression> entries, String separator) {
+        return entries.stream().map(entry -> write(entry, Binding.SUM)).collect(Collectors.joining(separator));
+    }
+
+    /// Plain text's number, with LaTeX's minus, power of ten and signs.
+    private String number(Numeral numeral) {
+        String text = FormulaNumbers.text(numeral, digits).replace('\u2212', '-').replace("\u221E", "\\infty")
+                .replace("NaN", "\\mathrm{NaN}");
+        return text.replaceFirst("e(-?\\d+)$", "\\\\cdot10^{$1}");
+    }
+
+    private static String symbol(Symbol symbol) {
+        String name = name(symbol.name());
+        return symbol.index().isPresent() ? name + "_{" + symbol.index().getAsInt() + "}" : name;
+    }
+
+    private static String name(Name name) {
+        return switch (name) {
+            case LOSS, SCORE, TEMPERATURE, PROBABILITY, TARGET, LARGEST_SCORE, SCORE_DIFFERENCE, TARGET_OF_ONE, FEATURE,
+                    COUNT ->
+                name.text();
+            case MARGIN -> "\\Delta";
+            case SMOOTHING -> "\\varepsilon";
+            case SIDE -> "t'";
+            case SCORE_GRADIENT -> "\\frac{\\partial L}{\\partial s}";
+            case POINT_SCORE_GRADIENT -> "\\frac{\\partial L_{i}}{\\partial s}";
+            case POINT_SLOPE -> "\\frac{\\partial L_{i}}{\\partial (W\\;b)}";
+            case POINT_GRADIENT -> "G_{i}";
+            case OTHER_GRADIENTS -> "\\sum_{j \\ne i} G_{j}";
+            case TRAINING_GRADIENTS -> "\\sum_{j} G_{j}";
+            case MEAN_GRADIENT -> "\\bar{G}";
+            case STRENGTH -> "\\lambda";
+            case L1_RATIO -> "\\alpha";
+            case WEIGHTS -> "(W\\;0)";
+            case PENALTY_GRADIENT -> "\\frac{\\partial (\\lambda R)}{\\partial (W\\;b)}";
+            case GRADIENT -> "\\frac{\\partial L}{\\partial (W\\;b)}";
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package losslab.workspace.scores;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import losslab.ui.Messages;
+import losslab.ui.Palette;
+import losslab.ui.ParameterNames;
+import losslab.workspace.scores.model.ScoresState;
+
+/// One sentence on the selected example, and the last message.
+final class MessageLine extends HBox implements StatePanel {
+    private final Label sentence = new Label();
+    private final Label message = new Label();
+
+    MessageLine() {
+        setId("scores-status");
+        getStyleClass().add("status-line");
+        sentence.setId("scores-sentence");
+        sentence.setMinWidth(0);
+        message.setId("scores-message");
+        message.getStyleClass().add("status-message");
+        message.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(sentence, message);
+    }
+
+    @Override
+    public void show(ScoresState state, Palette palette) {
+        boolean isRight = state.predicted() == state.example().label();
+        Texts.set(sentence, Messages.text(isRight ? "scores.right" : "scores.wrong", state.example().name(),
+                ParameterNames.score(state.predicted()), state.example().label()));
+        Texts.setOrHide(message, state.message());
+    }
+}

@@ -1,0 +1,102 @@
+package losslab.workspace.scores;
+
+import java.util.List;
+
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+import losslab.ui.BeforeLayout;
+import losslab.ui.Palette;
+import losslab.ui.ScrollColumn;
+import losslab.ui.Theme;
+import losslab.workspace.scores.model.ScoresState;
+import losslab.workspace.scores.model.ScoresViewModel;
+
+/// The panels of the scores workspace, and the frame in which all of them show one state, once a pulse.
+public final class ScoresWorkspace extends BorderPane {
+    private static final double[] SHARES = {32, 36, 32};
+
+    private final ScoresViewModel model;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final ScoresPanel scores;
+    private final List<StatePanel> panels;
+    private boolean isStale = true;
+
+    public ScoresWorkspace(ScoresViewModel model) {
+        this.model = model;
+        scores = new ScoresPanel(model);
+        QuestionsPanel questions = new QuestionsPanel(model);
+        LossesPanel losses = new LossesPanel(model);
+        SoftmaxPanel softmax = new SoftmaxPanel(model);
+        NaivePanel naive = new NaivePanel(model);
+        LikelihoodPanel likelihoods = new LikelihoodPanel(model);
+        MessageLine line = new MessageLine();
+        panels = List.of(scores, questions, losses, softmax, naive, likelihoods, line);
+        build(column(scores, questions), column(losses), column(softmax, naive, likelihoods));
+        setBottom(line);
+        model.stateProperty().addListener((_, _, _) -> requestShow());
+        theme.addListener((_, _, _) -> requestShow());
+        BeforeLayout.attach(this, this::requestShow, this::showLatest);
+    }
+
+    private void build(Region... columns) {
+        setId("scores-workspace");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("workspace-columns");
+        for (int i = 0; i < columns.length; i++) {
+            ColumnConstraints width = new ColumnConstraints();
+            width.setPercentWidth(SHARES[i]);
+            grid.getColumnConstraints().add(width);
+            grid.add(new ScrollColumn(columns[i]), i, 0);
+        }
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        grid.getRowConstraints().add(row);
+        setCenter(grid);
+    }
+
+    /// Light or dark.
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// Gives the keyboard to the first score.
+    public void focusScores() {
+        showNow();
+        applyCss(); // a column that was never seen has no content yet that could take the keyboard
+        scores.focusFirst();
+    }
+
+    /// Shows the model's state in all panels now, without waiting for a pulse.
+    public void showNow() {
+        ScoresState state = model.state();
+        Palette palette = Palette.of(theme.get());
+        panels.forEach(panel -> panel.show(state, palette));
+        isStale = false;
+    }
+
+    private void requestShow() {
+        isStale = true;
+        Platform.requestNextPulse();
+    }
+
+    private void showLatest() {
+        if (isStale) {
+            showNow();
+        }
+    }
+
+    private static VBox column(Region... cards) {
+        VBox column = new VBox(cards);
+        column.getStyleClass().add("workspace-column");
+        return column;
+    }
+}

@@ -1,0 +1,192 @@
+package losslab.workspace.scores.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import losslab.core.loss.CrossEntropy;
+import losslab.core.math.InformationUnit;
+import losslab.core.math.Vector;
+import losslab.ui.LossForms.Form;
+import losslab.ui.Messages;
+import losslab.ui.Numbers;
+
+/// The state of the scores workspace and every command on it. Nothing of it is kept in a file.
+///
+/// An action that is there to be compared (a constant, a factor, an exchange of classes, a jiggle) leaves the example as
+/// it was before as the reference; a score that is typed or dragged takes the reference away.
+///
+/// Belongs to the thread that shows it.
+public final class ScoresViewModel {
+    private final ReadOnlyObjectWrapper<ScoresState> state = new ReadOnlyObjectWrapper<>(ScoresState.standard());
+
+    public ReadOnlyObjectProperty<ScoresState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ScoresState state() {
+        return state.get();
+    }
+
+    // Examples
+
+    /// Begins with a table of examples; the question that was open is closed.
+    public void choose(ExampleTable table) {
+        state.set(new ScoresState(table, table.examples(), 0, state().settings(), state().display(), Optional.empty(),
+                Optional.empty(), ""));
+    }
+
+    /// Tells about another example.
+    public void select(int index) {
+        if (index != state().selected()) {
+            state.set(state().withSelected(index));
+        }
+    }
+
+    public void setScore(int k, double score) {
+        edit(example -> example.withScore(k, score));
+    }
+
+    public void setLabel(int label) {
+        edit(example -> example.withLabel(label));
+    }
+
+    /// One class more in every example, with score 0.
+    public void addClass() {
+        if (state().classCount() < Example.MOST_CLASSES) {
+            state.set(state().withReference(Optional.empty())
+                    .withExamples(state().examples().stream().map(Example::withClass).toList()));
+        }
+    }
+
+    /// Takes the last class out of every example.
+    public void removeClass() {
+        if (state().classCount() > Example.FEWEST_CLASSES) {
+            state.set(state().withReference(Optional.empty())
+                    .withExamples(state().examples().stream().map(Example::withoutClass).toList()));
+        }
+    }
+
+    // Actions to compare
+
+    /// Adds one constant to all scores of the selected example.
+    public void addToAll(double constant) {
+        Example before = state().example();
+        actOnScores(before.shifted(constant),
+                Messages.text("scores.action.add", Numbers.significant(constant)));
+    }
+
+    /// Doubles all scores of the selected example.
+    public void doubleAll() {
+        actOnScores(state().example().doubled(), Messages.text("scores.action.double"));
+    }
+
+    /// Exchanges the scores of the wrong classes.
+    public void rotateWrong() {
+        act(state().example().withWrongRotated(), Messages.text("scores.action.rotate-wrong"));
+    }
+
+    /// Exchanges the scores of all classes, and the true class with them.
+    public void rotateAll() {
+        act(state().example().withAllRotated(), Messages.text("scores.action.rotate-all"));
+    }
+
+    /// Moves one score by a step of the jiggle, +1 or −1.
+    public void jiggle(int k, int step) {
+        Vector scores = state().example().scores();
+        actOnScores(scores.with(k, Numbers.decimalSum(scores.get(k), step)),
+                Messages.text(step > 0 ? "scores.action.up" : "scores.action.down", k));
+    }
+
+    /// Brings the example back that the last action began with.
+    public void undoAction() {
+        state().reference().ifPresent(reference -> edit(_ -> reference.example()));
+    }
+
+    private void actOnScores(Vector scores, String action) {
+        if (Example.isAllowed(scores)) {
+            act(state().example().withScores(scores), action);
+        } else {
+            report(Messages.text("scores.too-large", Numbers.significant(Example.LARGEST)));
+        }
+    }
+
+    private void act(Example after, String action) {
+        Reference reference = new Reference(state().example(), action);
+        edit(_ -> after);
+        state.set(state().withReference(Optional.of(reference)));
+    }
+
+    private void edit(UnaryOperator<Example> change) {
+        List<Example> examples = new ArrayList<>(state().examples());
+        examples.set(state().selected(), change.apply(state().example()));
+        state.set(state().withReference(Optional.empty()).withExamples(examples));
+    }
+
+    // Settings
+
+    public void setMargin(double margin) {
+        state.set(state().withSettings(state().settings().withMargin(margin)));
+    }
+
+    public void setSoftmax(CrossEntropy softmax) {
+        state.set(state().withSettings(state().settings().withSoftmax(softmax)));
+    }
+
+    public void setTemperature(double temperature) {
+        CrossEntropy softmax = state().settings().softmax();
+        setSoftmax(new CrossEntropy(temperature, softmax.labelSmoothing(), softmax.smoothingOver()));
+    }
+
+    public void setUnit(InformationUnit unit) {
+        state.set(state().withDisplay(state().display().withUnit(unit)));
+    }
+
+    public void setDigits(int digits) {
+        state.set(state().withDisplay(state().display().withDigits(digits)));
+    }
+
+    /// Shows a loss as a column of the table, or takes it out.
+    public void showColumn(Form form, boolean isShown) {
+        List<Form> columns = new ArrayList<>(state().display().columns());
+        columns.remove(form);
+        if (isShown) {
+            columns.add(form);
+        }
+        state.set(state().withDisplay(state().display().withColumns(columns)));
+    }
+
+    /// Multiplies so many likelihoods.
+    public void setLikelihoodCount(long count) {
+        state.set(state().withDisplay(state().display().withCount(count)));
+    }
+
+    // Questions
+
+    /// Asks a question: its table, example and settings come on the screen, its answer waits.
+    public void ask(Question question) {
+        Question.Opening opening = question.opening();
+        state.set(new ScoresState(opening.table(), opening.table().examples(), opening.selected(), opening.settings(),
+                state().display(), Optional.empty(), Optional.of(new ScoresState.Asked(question, false)), ""));
+    }
+
+    /// Closes the question; what it brought stays.
+    public void closeQuestion() {
+        state.set(state().withAsked(Optional.empty()));
+    }
+
+    /// Shows the answer, or hides it.
+    public void showAnswer(boolean isShown) {
+        state.set(state().withAsked(
+                state().asked().map(asked -> new ScoresState.Asked(asked.question(), isShown))));
+    }
+
+    /// Tells the user something.
+    public void report(String message) {
+        state.set(state().withMessage(message));
+    }
+}

@@ -1,0 +1,50 @@
+package losslab.workspace.scores.model;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import losslab.core.loss.Loss;
+import losslab.ui.Numbers;
+
+/// Numbers as the answers write them.
+final class Written {
+    private Written() {}
+
+    /// A number of a hinge, in its usual digits.
+    static String score(double value) {
+        return Numbers.fixed(value, Numbers.DIGITS);
+    }
+
+    /// A number of a logarithmic loss or an entropy, in its usual digits.
+    static String loss(double value) {
+        return Numbers.fixed(value, Numbers.LOSS_DIGITS);
+    }
+
+    /// Probabilities, with commas in between.
+    static String probabilities(double... values) {
+        return list(Numbers.PROBABILITY_DIGITS, values);
+    }
+
+    /// Numbers with commas in between.
+    static String list(int digits, double... values) {
+        return Arrays.stream(values).mapToObj(value -> Numbers.fixed(value, digits))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// A loss of all examples of a table, in its order.
+    static double[] losses(Loss loss, ExampleTable table) {
+        return table.examples().stream()
+                .mapToDouble(example -> loss.value(example.scores().toArray(), example.label())).toArray();
+    }
+
+    static double mean(double... values) {
+        return Arrays.stream(values).average().orElse(Double.NaN);
+    }
+
+    /// One entry a class.
+    static double[] filled(int count, IntToDoubleFunction entry) {
+        return IntStream.range(0, count).mapToDouble(entry).toArray();
+    }
+}

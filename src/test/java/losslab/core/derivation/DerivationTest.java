@@ -1,0 +1,239 @@
+package losslab.core.derivation;
+
+import static losslab.testing.Close.assertClose;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import losslab.core.data.DataSet;
+import losslab.core.data.Point;
+import losslab.core.derivation.Expression.Emphasis;
+import losslab.core.derivation.Expression.Emphasized;
+import losslab.core.derivation.Expression.Sum;
+import losslab.core.loss.CrossEntropy;
+import losslab.core.loss.Loss;
+import losslab.core.loss.OneVsAllHinge;
+import losslab.core.loss.OneVsAllLogistic;
+import losslab.core.loss.Regularizer;
+import losslab.core.loss.StructuredHinge;
+import losslab.core.loss.WestonWatkins;
+import losslab.core.model.Evaluation;
+import losslab.core.model.Objective;
+import losslab.core.model.Objective.Slip;
+import losslab.core.model.Parameters;
+import losslab.testing.SampleLosses;
+import losslab.testing.SampleRegularizers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DerivationTest {
+    private static final DataSet DATA = new DataSet(3, List.of(new Point(0.5, 0.4, 0), new Point(-0.4, 0.3, 1),
+            new Point(0.7, -0.4, 2), new Point(0.1, 0.2, 2, true)));
+    private static final Parameters PARAMETERS = Parameters.ofRows(new double[]{1, 2, 0}, new double[]{2, -4, 0.5},
+            new double[]{3, -1, -0.5});
+
+    static List<Loss> losses() {
+        return SampleLosses.all();
+    }
+
+    static List<Regularizer> regularizers() {
+        return SampleRegularizers.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void theTreeComesToTheResultItself(Loss loss) {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int classCount = 2; classCount <= 10; classCount++) {
+            double[] scores = random.doubles(classCount, -20, 20).toArray();
+            List<Section> sections = Derivation.ofLoss(loss, scores, random.nextInt(classCount)).sections();
+            assertThat(sections).allSatisfy(DerivationTest::assertAllLinesAgree);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void theTreeComesToTheResultWhereScoresAreLarge(Loss loss) {
+        assertThat(Derivation.ofLoss(loss, new double[]{1e4, -1e4, 9999}, 1).sections())
+                .allSatisfy(DerivationTest::assertAllLinesAgree);
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void theLossIsThatOfTheLoss(Loss loss) {
+        double[] scores = {3.2, 5.1, -1.7};
+        assertThat(result(Derivation.ofLoss(loss, scores, 2), Topic.LOSS)).containsExactly(loss.value(scores, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void theScoreGradientIsThatOfTheLoss(Loss loss) {
+        double[] scores = {3.2, 5.1, -1.7};
+        assertThat(result(Derivation.ofLoss(loss, scores, 2), Topic.SCORE_GRADIENT))
+                .containsExactly(loss.scoreGradient(scores, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("regularizers")
+    void theGradientIsThatOfTheEvaluation(Regularizer regularizer) {
+        Evaluation evaluation = new Objective(DATA, new WestonWatkins(1), regularizer).evaluate(PARAMETERS);
+        assertThat(result(Derivation.of(evaluation, 1), Topic.GRADIENT))
+                .containsExactly(evaluation.gradient().toArray());
+    }
+
+    @ParameterizedTest
+    @MethodSource("regularizers")
+    void theTreeComesToTheGradientItself(Regularizer regularizer) {
+        Evaluation evaluation = new Objective(DATA, CrossEntropy.standard(), regularizer).evaluate(PARAMETERS);
+        assertThat(Derivation.of(evaluation, 1).sections()).allSatisfy(DerivationTest::assertAllLinesAgree);
+    }
+
+    @Test
+    void theMeanIsThatOfTheDataAlone() {
+        Evaluation penalized = new Objective(DATA, CrossEntropy.standard(), new Regularizer.L2(1e6))
+                .evaluate(PARAMETERS);
+        Evaluation plain = new Objective(DATA, CrossEntropy.standard(), new Regularizer.None()).evaluate(PARAMETERS);
+        assertClose(plain.gradient().toArray(), result(Derivation.of(penalized, 0), Topic.MEAN), 0, 1e-8);
+    }
+
+    @Test
+    void withASlipTheGradientIsTheRightOne() {
+        Objective right = new Objective(DATA, new WestonWatkins(1), new Regularizer.L2(0.5));
+        Evaluation slipped = right.withSlip(Slip.QUARTERED_DECAY).evaluate(PARAMETERS);
+        assertThat(result(Derivation.of(slipped, 0), Topic.GRADIENT))
+                .containsExactly(right.evaluate(PARAMETERS).gradient().toArray());
+    }
+
+    @Test
+    void withoutPenaltyNoSectionIsAboutIt() {
+        assertThat(topics(Derivation.of(evaluation(new Regularizer.None()), 0))).containsExactly(Topic.LOSS,
+                Topic.SCORE_GRADIENT, Topic.OUTER_PRODUCT, Topic.MEAN, Topic.GRADIENT);
+    }
+
+    @Test
+    void aPenaltyHasASection() {
+        assertThat(topics(Derivation.of(evaluation(new Regularizer.L1(0.1)), 0))).containsExactly(Topic.LOSS,
+                Topic.SCORE_GRADIENT, Topic.OUTER_PRODUCT, Topic.MEAN, Topic.REGULARIZATION, Topic.GRADIENT);
+    }
+
+    @Test
+    void aPointHeldOutIsNotInTheMean() {
+        assertThat(meanNames(3)).containsExactly(Name.COUNT, Name.TRAINING_GRADIENTS);
+    }
+
+    @Test
+    void aPointToTrainOnIsInTheMeanWithTheOthers() {
+        assertThat(meanNames(0)).containsExactly(Name.COUNT, Name.POINT_GRADIENT, Name.OTHER_GRADIENTS);
+    }
+
+    @Test
+    void theMeanOfNoPointsIsZero() {
+        DataSet heldOut = new DataSet(3, List.of(new Point(1, 2, 0, true)));
+        Evaluation evaluation = new Objective(heldOut, new WestonWatkins(1), new Regularizer.L2(0.3))
+                .evaluate(PARAMETERS);
+        assertThat(result(Derivation.of(evaluation, 0), Topic.MEAN)).containsOnly(0);
+    }
+
+    @Test
+    void twoClassesHaveABinaryForm() {
+        assertThat(SampleLosses.comparingClasses()).allSatisfy(loss -> assertThat(
+                topics(Derivation.ofLoss(loss, new double[]{1, 2}, 0))).contains(Topic.BINARY));
+    }
+
+    @Test
+    void lossesOfEachClassAloneHaveNoBinaryForm() {
+        assertThat(List.of(new OneVsAllHinge(1), new OneVsAllLogistic())).allSatisfy(loss -> assertThat(
+                topics(Derivation.ofLoss(loss, new double[]{1, 2}, 0))).doesNotContain(Topic.BINARY));
+    }
+
+    @Test
+    void threeClassesHaveNoBinaryForm() {
+        assertThat(topics(Derivation.ofLoss(new WestonWatkins(1), new double[]{1, 2, 3}, 0)))
+                .doesNotContain(Topic.BINARY);
+    }
+
+    @Test
+    void hingesAboveZeroAreActive() {
+        assertThat(emphases(new WestonWatkins(1), 3.2, 5.1, -1.7)).containsExactly(Emphasis.ACTIVE, Emphasis.INACTIVE);
+    }
+
+    @Test
+    void aHingeAtItsKinkIsInactive() {
+        assertThat(emphases(new WestonWatkins(1), 3, 2, 4)).containsExactly(Emphasis.INACTIVE, Emphasis.ACTIVE);
+    }
+
+    @Test
+    void theWorstOfEqualWrongClassesIsTheLowest() {
+        assertThat(result(Derivation.ofLoss(new StructuredHinge(1), new double[]{1, 5, 5}, 0), Topic.SCORE_GRADIENT))
+                .containsExactly(-1, 1, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e308})
+    void noScoreIsTooWild(double score) {
+        assertThat(losses()).allSatisfy(loss -> assertThatNoException().isThrownBy(() -> {
+            Derivation.ofLoss(loss, new double[]{score, 1, 2}, 0);
+            Derivation.ofLoss(loss, new double[]{1, score}, 0);
+            new Objective(DATA, loss, new Regularizer.L2(1)).evaluate(PARAMETERS.with(0, 2, score));
+        }));
+    }
+
+    /// Every line of a section that leads to a result comes to that result.
+    private static void assertAllLinesAgree(Section section) {
+        List<Line> group = new ArrayList<>();
+        for (Line line : section.lines().reversed()) {
+            group.add(line);
+            double[] expected = values(group.getFirst().right());
+            double size = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+            assertClose(expected, values(line.right()), 1e-9, 1e-12 * (1 + size));
+            if (line.left().isPresent()) {
+                group.clear();
+            }
+        }
+    }
+
+    private static double[] result(Derivation derivation, Topic topic) {
+        return derivation.sections().stream().filter(section -> section.topic() == topic)
+                .map(section -> values(section.lines().getLast().right())).findFirst().orElseThrow();
+    }
+
+    private static double[] values(Expression expression) {
+        return Stream.of(Arithmetic.table(expression)).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private static List<Topic> topics(Derivation derivation) {
+        return derivation.sections().stream().map(Section::topic).toList();
+    }
+
+    private static Evaluation evaluation(Regularizer regularizer) {
+        return new Objective(DATA, new WestonWatkins(1), regularizer).evaluate(PARAMETERS);
+    }
+
+    /// The names in the definition of the mean, in their order.
+    private static List<Name> meanNames(int point) {
+        List<Name> names = new ArrayList<>();
+        Derivation.of(evaluation(new Regularizer.None()), point).sections().stream()
+                .filter(section -> section.topic() == Topic.MEAN)
+                .forEach(section -> collect(section.lines().getFirst().right(), names));
+        return names;
+    }
+
+    private static Expression collect(Expression expression, List<Name> names) {
+        if (expression instanceof Expression.Symbol symbol) {
+            names.add(symbol.name());
+        }
+        return expression.map(part -> collect(part, names));
+    }
+
+    private static List<Emphasis> emphases(Loss loss, double... scores) {
+        Sum sum = (Sum) Derivation.ofLoss(loss, scores, 0).sections().getFirst().lines().getFirst().right();
+        return sum.terms().stream().map(term -> ((Emphasized) term.expression()).emphasis()).toList();
+    }
+}
