@@ -95,6 +95,7 @@ public final class PlanePanel extends VBox implements StatePanel {
         title.visibleProperty().bind(second.visibleProperty());
         title.managedProperty().bind(second.visibleProperty());
         VBox first = new VBox(title, area);
+        first.setMinWidth(0);
         first.setPrefWidth(1); // as wide as the second one
         HBox.setHgrow(first, Priority.ALWAYS);
         HBox.setHgrow(second, Priority.ALWAYS);

@@ -72,14 +72,11 @@ final class SecondPlane extends VBox {
         result.ifPresent(found -> title.show(found.state(), found.diverged()));
     }
 
-    /// Paints the part of the plane that is seen beside.
-    void paint(Viewport beside, Palette palette) {
+    /// Paints what is seen of the plane beside, in the same size: where the weights are the same, so is every pixel.
+    void paint(Viewport view, Palette palette) {
         shown.map(ComparisonViewModel.Result::state).ifPresent(state -> {
-            double width = Math.floor(area.getWidth());
-            double height = Math.floor(area.getHeight());
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-            Viewport view = beside.resized(width, height);
+            canvas.setWidth(Math.floor(view.width()));
+            canvas.setHeight(Math.floor(view.height()));
             area.setOnMousePressed(event -> select(event, state, view));
             new PlanePainter(canvas.getGraphicsContext2D(), state, view, palette, new Background(), Optional.empty())
                     .paint();
