@@ -62,6 +62,14 @@ public final class LossForms {
         };
     }
 
+    /// Whether a loss asks each class by itself for yes or no, so that none may claim a place, or several.
+    public static boolean asksEachClassAlone(Loss loss) {
+        return switch (loss) {
+            case OneVsAllHinge _,OneVsAllLogistic _ -> true;
+            case WestonWatkins _,SquaredHinge _,StructuredHinge _,CrossEntropy _ -> false;
+        };
+    }
+
     /// The form of a regularizer.
     public static Penalty penaltyOf(Regularizer regularizer) {
         return switch (regularizer) {

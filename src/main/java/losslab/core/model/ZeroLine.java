@@ -13,17 +13,32 @@ import losslab.core.math.Box;
 public record ZeroLine(double normalX, double normalY, double distance) {
 
     /// A straight piece from (x0, y0) to (x1, y1).
-    public record Segment(double x0, double y0, double x1, double y1) {}
+    public record Segment(double x0, double y0, double x1, double y1) {
+        /// The part between two shares of the way from its start to its end.
+        Segment part(double from, double to) {
+            return new Segment(x0 + from * (x1 - x0), y0 + from * (y1 - y0), x0 + to * (x1 - x0),
+                    y0 + to * (y1 - y0));
+        }
+    }
 
     /// The zero line of class k, or none if both weights are 0 (then the score is b everywhere) or the line is so far
     /// away that doubles cannot tell where.
     public static Optional<ZeroLine> of(Parameters parameters, int k) {
-        double w0 = parameters.w0(k);
-        double w1 = parameters.w1(k);
+        return of(parameters.w0(k), parameters.w1(k), parameters.b(k));
+    }
+
+    /// The line on which class i leads class j by a gap, s_i − s_j = gap, the unit vector towards a larger lead; none where
+    /// [#of] has none.
+    public static Optional<ZeroLine> between(Parameters parameters, int i, int j, double gap) {
+        return of(parameters.w0(i) - parameters.w0(j), parameters.w1(i) - parameters.w1(j),
+                parameters.b(i) - parameters.b(j) - gap);
+    }
+
+    private static Optional<ZeroLine> of(double w0, double w1, double b) {
         double largest = Math.max(Math.abs(w0), Math.abs(w1));
         // Dividing by the larger weight first keeps the norm of the tiniest weights from vanishing.
         double norm = Math.hypot(w0 / largest, w1 / largest);
-        ZeroLine line = new ZeroLine(w0 / largest / norm, w1 / largest / norm, -parameters.b(k) / largest / norm);
+        ZeroLine line = new ZeroLine(w0 / largest / norm, w1 / largest / norm, -b / largest / norm);
         return largest > 0 && Double.isFinite(line.distance + line.normalX + line.normalY)
                 ? Optional.of(line)
                 : Optional.empty();

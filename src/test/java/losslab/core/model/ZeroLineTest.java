@@ -15,6 +15,13 @@ import losslab.core.math.Box;
 class ZeroLineTest {
     private static final Box BOX = new Box(-1, -1, 1, 1);
 
+    /// s₀ − s₁ = (x + 3) − (−x + 1) = 2x + 2 is 1 at x = −½.
+    @Test
+    void aGapBetweenTwoClassesShiftsTheirBoundary() {
+        Parameters parameters = Parameters.ofRows(new double[]{1, 0, 3}, new double[]{-1, 0, 1});
+        assertThat(ZeroLine.between(parameters, 0, 1, 1)).contains(new ZeroLine(1, 0, -0.5));
+    }
+
     @Test
     void isVerticalWhenTheSecondWeightIsZero() {
         assertThat(segment(2, 0, -1)).isEqualTo(new ZeroLine.Segment(0.5, -1, 0.5, 1));

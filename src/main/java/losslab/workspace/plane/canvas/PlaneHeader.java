@@ -1,9 +1,6 @@
 package losslab.workspace.plane.canvas;
 
-import java.util.Locale;
-
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -15,11 +12,10 @@ import org.controlsfx.control.SegmentedButton;
 
 import losslab.ui.Marker;
 import losslab.ui.Messages;
-import losslab.workspace.plane.model.Layers.Layer;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 
-/// The right end of the plane's header: the class that a click adds, the layers, and the button that fits the view.
+/// The right end of the plane's header: the class that a click adds, the shading, the layers, and the button that fits the view.
 final class PlaneHeader extends HBox {
     private static final double MARKER_RADIUS = 5;
 
@@ -29,7 +25,8 @@ final class PlaneHeader extends HBox {
 
     private final SegmentedButton classes = new SegmentedButton();
     private final MenuButton classMenu = new MenuButton();
-    private final MenuButton layers = new MenuButton(Messages.text("plane.layers"));
+    private final ShadingMenu shading;
+    private final LayersMenu layers;
 
     PlaneHeader(PlaneViewModel model, Runnable fit) {
         this.model = model;
@@ -41,20 +38,15 @@ final class PlaneHeader extends HBox {
         classes.setId("current-class");
         classMenu.setId("current-class-menu");
         classMenu.setAccessibleText(Messages.text("plane.add"));
-        layers.setId("layers");
-        layers.setTooltip(new Tooltip(Messages.text("plane.layers.tooltip")));
-        for (Layer layer : Layer.values()) {
-            layers.getItems().add(layerItem(layer));
-        }
-        getChildren().addAll(new Label(Messages.text("plane.add")), classes, classMenu, layers, fitButton);
+        shading = new ShadingMenu(model);
+        layers = new LayersMenu(model);
+        getChildren().addAll(new Label(Messages.text("plane.add")), classes, classMenu, shading, layers, fitButton);
     }
 
     void show(PlaneState state) {
         showCurrentClass(state.experiment().data().classCount(), state.view().currentClass());
-        for (Layer layer : Layer.values()) {
-            CheckMenuItem item = (CheckMenuItem) layers.getItems().get(layer.ordinal());
-            item.setSelected(state.view().layers().has(layer));
-        }
+        shading.show(state);
+        layers.show(state);
     }
 
     private void showCurrentClass(int classCount, int current) {
@@ -95,13 +87,5 @@ final class PlaneHeader extends HBox {
             model.setCurrentClass(k);
         });
         return button;
-    }
-
-    private CheckMenuItem layerItem(Layer layer) {
-        String key = layer.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        CheckMenuItem item = new CheckMenuItem(Messages.text("layer." + key));
-        item.setId("layer-" + key);
-        item.setOnAction(_ -> model.setLayers(model.state().view().layers().with(layer, item.isSelected())));
-        return item;
     }
 }

@@ -1,41 +1,26 @@
 package losslab.workspace.plane.canvas;
 
-import java.util.List;
 import java.util.Optional;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-import losslab.core.data.DataSet;
-import losslab.core.data.Point;
-import losslab.core.model.DecisionRegions;
-import losslab.core.model.Evaluation;
 import losslab.core.model.Parameters;
-import losslab.core.model.ZeroLine;
 import losslab.ui.Arrows;
 import losslab.ui.LossForms;
-import losslab.ui.Marker;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
 import losslab.ui.ParameterNames;
 import losslab.workspace.plane.canvas.PlaneTarget.ArrowTip;
-import losslab.workspace.plane.canvas.PlaneTarget.DataPoint;
-import losslab.workspace.plane.canvas.PlaneTarget.Line;
 import losslab.workspace.plane.model.Layers.Layer;
 import losslab.workspace.plane.model.PlaneState;
-import losslab.workspace.plane.model.Shading;
 
-/// Draws the plane of one state onto a canvas. It computes places, never losses.
+/// Draws the plane of one state onto a canvas, on top of its shading. It computes places, never losses.
 final class PlanePainter {
-    /// From this many points on markers are plain squares: ten thousand ovals would take a tenth of a second.
-    private static final int MANY_POINTS = 1000;
-    private static final double MARKER_RADIUS = 6;
-    private static final double LARGEST_RING = 70;
     private static final Font TICK_FONT = Font.font(10);
 
     private final GraphicsContext canvas;
@@ -60,21 +45,11 @@ final class PlanePainter {
         Parameters parameters = state.experiment().parameters();
         canvas.setLineCap(StrokeLineCap.ROUND);
         canvas.setLineJoin(StrokeLineJoin.ROUND);
-        canvas.setFill(palette.plane());
-        canvas.fillRect(0, 0, view.width(), view.height());
-        if (state.view().layers().shading().kind() == Shading.Kind.REGIONS) {
-            paintRegions(parameters);
+        if (has(Layer.CLAIMS) && LossForms.asksEachClassAlone(state.experiment().loss())) {
+            new HatchPainter(canvas, view, palette).paint(parameters);
         }
         paintAxes();
-        if (has(Layer.MARGINS)) {
-            paintMargins(parameters);
-        }
-        if (has(Layer.GHOST_LINES)) {
-            state.afterNextStep().ifPresent(this::paintGhosts);
-        }
-        if (has(Layer.ZERO_LINES)) {
-            paintZeroLines(parameters);
-        }
+        new LinePainter(canvas, state, view, palette, hovered).paint();
         if (has(Layer.ARROWS)) {
             paintArrows(parameters);
         }
@@ -83,21 +58,6 @@ final class PlanePainter {
 
     private boolean has(Layer layer) {
         return state.view().layers().has(layer);
-    }
-
-    private void paintRegions(Parameters parameters) {
-        List<double[]> regions = DecisionRegions.within(view.box(), parameters);
-        for (int k = 0; k < regions.size(); k++) {
-            double[] region = regions.get(k);
-            double[] xs = new double[region.length / 2];
-            double[] ys = new double[region.length / 2];
-            for (int i = 0; i < xs.length; i++) {
-                xs[i] = view.toScreenX(region[2 * i]);
-                ys[i] = view.toScreenY(region[2 * i + 1]);
-            }
-            canvas.setFill(palette.regions().get(k));
-            canvas.fillPolygon(xs, ys, xs.length);
-        }
     }
 
     private void paintAxes() {
@@ -148,45 +108,6 @@ final class PlanePainter {
     /// 1, 2 or 5 times a power of ten, so that ticks stand about 60 pixels apart.
     private double tickStep() {
         return Numbers.niceStep(60 / view.scale());
-    }
-
-    private void paintZeroLines(Parameters parameters) {
-        for (int k = 0; k < parameters.classCount(); k++) {
-            boolean isHovered = hovered instanceof Line line && line.k() == k;
-            canvas.setStroke(palette.lines().get(k));
-            canvas.setLineWidth(isHovered ? 3.5 : 2);
-            paintLine(parameters, k);
-        }
-    }
-
-    private void paintGhosts(Parameters next) {
-        canvas.setLineWidth(1.2);
-        canvas.setLineDashes(6, 5);
-        for (int k = 0; k < next.classCount(); k++) {
-            canvas.setStroke(palette.lines().get(k));
-            paintLine(next, k);
-        }
-        canvas.setLineDashes();
-    }
-
-    /// The lines s_k = ±Δ on both sides of every zero line, for a loss that asks for a margin.
-    private void paintMargins(Parameters parameters) {
-        LossForms.margin(state.experiment().loss()).ifPresent(margin -> {
-            canvas.setLineWidth(1);
-            canvas.setLineDashes(2, 4);
-            for (int k = 0; k < parameters.classCount(); k++) {
-                canvas.setStroke(palette.lines().get(k));
-                paintLine(parameters.with(k, 2, parameters.b(k) - margin), k);
-                paintLine(parameters.with(k, 2, parameters.b(k) + margin), k);
-            }
-            canvas.setLineDashes();
-        });
-    }
-
-    private void paintLine(Parameters parameters, int k) {
-        ZeroLine.of(parameters, k).flatMap(line -> line.within(view.box()))
-                .ifPresent(piece -> canvas.strokeLine(view.toScreenX(piece.x0()), view.toScreenY(piece.y0()),
-                        view.toScreenX(piece.x1()), view.toScreenY(piece.y1())));
     }
 
     private void paintArrows(Parameters parameters) {

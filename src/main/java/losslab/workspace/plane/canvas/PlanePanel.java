@@ -8,7 +8,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -19,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
-import losslab.core.data.Point;
 import losslab.ui.CardHeader;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
@@ -33,7 +31,7 @@ import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.panel.StatePanel;
 
-/// The plane: regions, zero lines, arrows and points, all of which can be grabbed.
+/// The plane: what lies under the points, zero lines, arrows and points, most of which can be grabbed.
 public final class PlanePanel extends VBox implements StatePanel {
     /// A press that moves less than this is a click.
     private static final double CLICK_SLACK = 4;
@@ -41,7 +39,9 @@ public final class PlanePanel extends VBox implements StatePanel {
     private final PlaneViewModel model;
     private final Canvas canvas = new Canvas();
     private final Pane area = new Pane(canvas);
-    private final Label pointer = new Label();
+    private final ShadingPainter shading = new ShadingPainter();
+    private final ShadingLegend legend = new ShadingLegend("");
+    private final Probe probe = new Probe();
     private final Rectangle band = new Rectangle();
     private final RunTitle title = new RunTitle("first-run");
     private final SecondPlane second;
@@ -78,15 +78,11 @@ public final class PlanePanel extends VBox implements StatePanel {
         // The canvas follows the area's size: it must not ask for it, or a smaller window comes to rest only after many pulses.
         area.setPrefSize(160, 160);
         VBox.setVgrow(area, Priority.ALWAYS);
-        pointer.setId("plane-pointer");
-        pointer.getStyleClass().add("plane-pointer");
-        pointer.setMouseTransparent(true);
-        pointer.setVisible(false);
         band.getStyleClass().add("selection-band");
         band.setMouseTransparent(true);
         band.setManaged(false);
         band.setVisible(false);
-        area.getChildren().addAll(band, pointer);
+        area.getChildren().addAll(band, legend, probe);
         getChildren().addAll(new CardHeader(Messages.text("plane.title"), header), planes());
     }
 
@@ -158,7 +154,10 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void paint() {
+        shading.paint(canvas.getGraphicsContext2D(), shown, view(), palette);
         new PlanePainter(canvas.getGraphicsContext2D(), shown, view(), palette, hovered, heldArrow).paint();
+        legend.show(shown, view(), palette, shading.colors(), shading.scale());
+        probe.show(shown, view());
         second.paint(view(), palette);
     }
 
@@ -167,7 +166,6 @@ public final class PlanePanel extends VBox implements StatePanel {
         double height = Math.floor(bounds.getHeight());
         canvas.setWidth(width);
         canvas.setHeight(height);
-        pointer.relocate(8, height - 26);
         chosenView = chosenView.map(view -> view.resized(width, height));
         fittedView = Viewport.fitting(shown.experiment().data().points(), width, height);
         paint();
@@ -281,16 +279,13 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void leave() {
-        pointer.setVisible(false);
+        probe.leave();
         hover(new Background());
     }
 
     private void showPointer(MouseEvent event) {
-        Point place = new Point(view().toPlaneX(event.getX()), view().toPlaneY(event.getY()), 0);
-        int digits = (int) Math.max(Numbers.DIGITS, -Math.round(Math.log10(view().dragStep())));
-        pointer.setText(Messages.text("plane.pointer", Numbers.fixed(place.x0(), digits),
-                Numbers.fixed(place.x1(), digits)));
-        pointer.setVisible(true);
+        probe.pointAt(event.getX(), event.getY());
+        probe.show(shown, view());
     }
 
     private void onScroll(ScrollEvent event) {

@@ -25,7 +25,9 @@ import losslab.workspace.plane.model.PlaneViewModel;
 final class SecondPlane extends VBox {
     private final PlaneViewModel model;
     private final Canvas canvas = new Canvas();
-    private final Pane area = new Pane(canvas);
+    private final ShadingPainter shading = new ShadingPainter();
+    private final ShadingLegend legend = new ShadingLegend("second-");
+    private final Pane area = new Pane(canvas, legend);
     private final RunTitle title;
     private Optional<ComparisonViewModel.Result> shown = Optional.empty();
 
@@ -78,6 +80,8 @@ final class SecondPlane extends VBox {
             canvas.setWidth(Math.floor(view.width()));
             canvas.setHeight(Math.floor(view.height()));
             area.setOnMousePressed(event -> select(event, state, view));
+            shading.paint(canvas.getGraphicsContext2D(), state, view, palette);
+            legend.show(state, view, palette, shading.colors(), shading.scale());
             new PlanePainter(canvas.getGraphicsContext2D(), state, view, palette, new Background(), Optional.empty())
                     .paint();
         });

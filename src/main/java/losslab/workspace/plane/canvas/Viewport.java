@@ -5,6 +5,7 @@ import java.util.List;
 
 import losslab.core.data.Point;
 import losslab.core.math.Box;
+import losslab.core.model.PixelGrid;
 import losslab.ui.Numbers;
 
 /// Which part of the plane is seen, and where on the screen: equal scales on both axes, x₁ upwards.
@@ -69,6 +70,12 @@ record Viewport(double centerX, double centerY, double scale, double width, doub
     /// The visible part of the plane.
     Box box() {
         return new Box(toPlaneX(0), toPlaneY(height), toPlaneX(width), toPlaneY(0));
+    }
+
+    /// The places in the middles of the area's pixels.
+    PixelGrid pixels() {
+        return new PixelGrid(toPlaneX(0), toPlaneY(0), 1 / scale, (int) Math.max(1, Math.floor(width)),
+                (int) Math.max(1, Math.floor(height)));
     }
 
     /// This view enlarged by a factor around a place on the screen.

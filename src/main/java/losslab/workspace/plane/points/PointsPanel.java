@@ -64,7 +64,7 @@ public final class PointsPanel extends VBox implements StatePanel {
         table.setFixedCellSize(ROW_HEIGHT);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(Messages.text("points.none")));
-        table.setMinHeight(HEADER_HEIGHT + 3 * ROW_HEIGHT);
+        table.setMinHeight(USE_PREF_SIZE); // the column scrolls instead
         VBox.setVgrow(table, Priority.ALWAYS);
         mean.setId("mean-loss");
         mean.getStyleClass().add("bar-number");

@@ -3,8 +3,10 @@ package losslab.workspace.plane.canvas;
 import javafx.geometry.Point2D;
 
 import losslab.core.data.Point;
+import losslab.core.model.Claims;
 import losslab.core.model.Parameters;
 import losslab.core.model.ZeroLine;
+import losslab.ui.LossForms;
 import losslab.workspace.plane.model.PlaneState;
 
 /// Where in the plane's area the things of a state are drawn while the view is fitted: what a hand would aim at.
@@ -43,10 +45,22 @@ public record PlaneGeometry(PlaneState state, double width, double height) {
         boolean nearAxis = Math.abs(place.getX() - width / 2) < 40 || Math.abs(place.getY() - height / 2) < 24;
         boolean nearPoint = state.experiment().data().points().stream()
                 .anyMatch(point -> place.distance(place(point.x0(), point.x1())) < 75);
-        boolean belowPointerLabel = place.getX() < 200 && place.getY() > height - 40;
+        boolean isWide = parameters().classCount() > 5;
+        boolean belowPointerLabel = place.getX() < (isWide ? 230 : 140) && place.getY() > height - (isWide ? 140 : 110);
         return !nearAxis && !nearPoint && !belowPointerLabel && distanceToLines(parameters(), x0, x1) > clear
                 && state.afterNextStep().map(next -> distanceToLines(next, x0, x1)).orElse(1e9) > clear
-                && distanceToArrows(place) > 60 && isDecided(x0, x1);
+                && distanceToArrows(place) > 60 && isDecided(x0, x1)
+                && !isHatched(x0, x1) && !isBelowLegend(place);
+    }
+
+    private boolean isHatched(double x0, double x1) {
+        return LossForms.asksEachClassAlone(state.experiment().loss())
+                && Claims.count(parameters(), x0, x1) != 1;
+    }
+
+    private boolean isBelowLegend(Point2D place) {
+        return LossForms.asksEachClassAlone(state.experiment().loss()) && place.getX() > width - 200
+                && place.getY() > height - 40;
     }
 
     /// Whether one class leads clearly, so that the nearest boundary is a few pixels away.
