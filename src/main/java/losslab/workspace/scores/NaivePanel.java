@@ -24,8 +24,9 @@ import losslab.workspace.scores.model.ScoresViewModel;
 /// The softmax by its formula beside the one with the largest score taken off first: where overflow, 0/0 and ln 0 are born.
 final class NaivePanel extends VBox implements StatePanel {
     private static final PseudoClass BORN = PseudoClass.getPseudoClass("born");
+    private static final int SIGNIFICANT = 4;
     private static final double FAR = 1000;
-    private static final double[] SHARES = {12, 24, 20, 24, 20};
+    private static final double[] SHARES = {10, 22, 18, 30, 20};
 
     private final GridPane grid = new GridPane();
     private final List<List<Label>> rows = new ArrayList<>();
@@ -101,13 +102,13 @@ final class NaivePanel extends VBox implements StatePanel {
             List<Label> row = rows.get(k);
             double exponential = exponentials.naive().get(k);
             double probability = naive.probabilities().get(k);
-            show(row.get(0), Numbers.significant(exponential), Double.isInfinite(exponential) || exponential == 0);
+            show(row.get(0), exponential(exponential), Double.isInfinite(exponential) || exponential == 0);
             show(row.get(1), probability(probability), isSumBad || probability == 0);
-            show(row.get(2), Numbers.significant(exponentials.stable().get(k)), false);
+            show(row.get(2), exponential(exponentials.stable().get(k)), false);
             show(row.get(3), probability(stable.probabilities().get(k)), false);
         }
-        show(naiveSum, Numbers.significant(exponentials.naiveSum()), isSumBad);
-        show(stableSum, Numbers.significant(exponentials.stableSum()), false);
+        show(naiveSum, exponential(exponentials.naiveSum()), isSumBad);
+        show(stableSum, exponential(exponentials.stableSum()), false);
         // A NaN comes from above; only an infinite loss is made by the logarithm itself.
         show(naiveLoss, Numbers.fixed(naive.loss(), Numbers.LOSS_DIGITS), Double.isInfinite(naive.loss()));
         show(stableLoss, Numbers.fixed(stable.crossEntropy(), Numbers.LOSS_DIGITS), false);
@@ -117,6 +118,10 @@ final class NaivePanel extends VBox implements StatePanel {
     private static void show(Label label, String text, boolean isBorn) {
         Texts.set(label, text);
         label.pseudoClassStateChanged(BORN, isBorn);
+    }
+
+    private static String exponential(double exponential) {
+        return Numbers.significant(exponential, SIGNIFICANT);
     }
 
     private static String probability(double probability) {

@@ -20,6 +20,9 @@ import losslab.workspace.scores.model.ScoresViewModel;
 
 /// The questions of the lectures: one is chosen, thought about, and answered.
 final class QuestionsPanel extends VBox implements StatePanel {
+    /// How many questions the open list shows before it scrolls.
+    private static final int LINES = 12;
+
     private final Choice<Optional<Question>> question;
     private final Label text = Texts.wrapping("question-text");
     private final ToggleButton show = new ToggleButton(Messages.text("questions.show"));
@@ -34,6 +37,7 @@ final class QuestionsPanel extends VBox implements StatePanel {
                 choice -> choice.map(Question::title).orElse(Messages.text("questions.none")),
                 choice -> choice.ifPresentOrElse(model::ask, model::closeQuestion));
         question.show(Optional.empty());
+        question.setVisibleRowCount(LINES);
         setId("questions");
         getStyleClass().add("card");
         show.setId("show-answer");

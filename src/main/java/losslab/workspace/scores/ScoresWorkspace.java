@@ -22,7 +22,7 @@ import losslab.workspace.scores.model.ScoresViewModel;
 
 /// The panels of the scores workspace, and the frame in which all of them show one state, once a pulse.
 public final class ScoresWorkspace extends BorderPane {
-    private static final double[] SHARES = {32, 36, 32};
+    private static final double[] SHARES = {32, 34, 34};
 
     private final ScoresViewModel model;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
