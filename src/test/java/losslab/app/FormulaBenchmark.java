@@ -24,12 +24,11 @@ import losslab.workspace.plane.model.PlaneViewModel;
 
 /// What the formulas of the selected point cost while it is dragged: CPU time a pulse of the thread that builds the window and
 /// of the thread that draws it, without the panel, with it, and with all of its sections open. Prints figures and decides
-/// nothing.
-///
-///     mvn test-compile exec:exec@benchmark -Dexec.mainClass=losslab.app.FormulaBenchmark
+/// nothing. It runs as `TrainingBenchmark` does.
 final class FormulaBenchmark {
-    private static final int WARM_UP_PULSES = 240;
-    private static final int PULSES = 240;
+    private static final int WARM_UP_PULSES = 120;
+    private static final int PULSES = 120;
+    private static final int ROUNDS = 2;
 
     private FormulaBenchmark() {}
 
@@ -40,8 +39,8 @@ final class FormulaBenchmark {
         Platform.startup(() -> Platform.setImplicitExit(false));
         Experiment hinge = LectureDemo.experiment();
         Experiment softmax = hinge.withLoss(CrossEntropy.standard());
-        // The first round compiles.
-        for (int round = 0; round < 2; round++) {
+        // The first round compiles the code, the second counts.
+        for (int round = 0; round < ROUNDS; round++) {
             for (Experiment experiment : List.of(hinge, softmax)) {
                 String name = experiment.loss().getClass().getSimpleName();
                 drag(name + ", panel hidden", experiment, false, false);

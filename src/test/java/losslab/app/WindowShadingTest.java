@@ -81,8 +81,8 @@ class WindowShadingTest {
         @Test
         void aLossHasTheLandscapesFirstColourWhereItIsZero() {
             show(new Shading(Kind.LOSS, 0));
-            // s = (2.83, −2.39, −0.46): class 0 leads by more than Δ = 1.
-            assertSame(PALETTE.field().getFirst(), color(0.8, 1.08));
+            // s = (2.63, −0.86, −0.22): class 0 leads by more than Δ = 1.
+            assertSame(PALETTE.field().getFirst(), color(0.8, 0.95));
         }
 
         @Test
@@ -154,7 +154,7 @@ class WindowShadingTest {
             window.run(() -> window.model().setLayers(
                     new Layers(EnumSet.of(Layer.CLAIMS), Shading.of(Kind.NONE))));
             window.pulse();
-            // s = (−3.27, 0.61, −0.69) at (−1, −0.5); (−1, 1): (−1, −1.74, −4.41), claimed by nobody.
+            // s = (−0.77, −0.84, −2.69) at (−0.6, 0.6): no class; (−2.36, 0.53, −1.51) at (−0.8, −0.2): class 1 alone.
             assertThat(window.colorsOfPlaneAround(window.plane().place(-0.6, 0.6), 6)).hasSize(1);
             window.run(() -> window.model().setLoss(new OneVsAllHinge(1)));
             window.pulse();

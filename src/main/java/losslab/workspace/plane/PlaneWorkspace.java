@@ -124,6 +124,7 @@ public final class PlaneWorkspace extends BorderPane {
         model.landscape().resultProperty().addListener((_, _, _) -> requestSlowShow());
         model.gradientCheck().resultProperty().addListener((_, _, _) -> requestSlowShow());
         model.lossComparison().resultProperty().addListener((_, _, _) -> requestSlowShow());
+        model.comparison().resultProperty().addListener((_, _, _) -> requestShow());
         theme.addListener((_, _, _) -> requestShow());
         BeforeLayout.attach(this, this::requestShow, this::showLatest);
         slowPause.setOnFinished(_ -> {

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,9 +40,11 @@ public final class PlanePanel extends VBox implements StatePanel {
     private final Canvas canvas = new Canvas();
     private final Pane area = new Pane(canvas);
     private final ShadingPainter shading = new ShadingPainter();
-    private final ShadingLegend legend = new ShadingLegend();
+    private final ShadingLegend legend = new ShadingLegend("");
     private final Probe probe = new Probe();
     private final Rectangle band = new Rectangle();
+    private final RunTitle title = new RunTitle("first-run");
+    private final SecondPlane second;
     private final PlaneHeader header;
     private final ContextMenu menu = new ContextMenu();
     private PlaneState shown;
@@ -58,6 +61,7 @@ public final class PlanePanel extends VBox implements StatePanel {
         this.model = model;
         shown = model.state();
         header = new PlaneHeader(model, this::fit);
+        second = new SecondPlane(model);
         build();
         bind();
     }
@@ -79,10 +83,26 @@ public final class PlanePanel extends VBox implements StatePanel {
         band.setManaged(false);
         band.setVisible(false);
         area.getChildren().addAll(band, legend, probe);
-        getChildren().addAll(new CardHeader(Messages.text("plane.title"), header), area);
+        getChildren().addAll(new CardHeader(Messages.text("plane.title"), header), planes());
+    }
+
+    /// The plane, and beside it the second one while two losses are compared.
+    private HBox planes() {
+        title.visibleProperty().bind(second.visibleProperty());
+        title.managedProperty().bind(second.visibleProperty());
+        VBox first = new VBox(title, area);
+        first.setMinWidth(0);
+        first.setPrefWidth(1); // as wide as the second one
+        HBox.setHgrow(first, Priority.ALWAYS);
+        HBox.setHgrow(second, Priority.ALWAYS);
+        HBox planes = new HBox(first, second);
+        planes.getStyleClass().add("planes");
+        VBox.setVgrow(planes, Priority.ALWAYS);
+        return planes;
     }
 
     private void bind() {
+        second.onWheel(this::onScroll);
         area.layoutBoundsProperty().addListener((_, _, bounds) -> resize(bounds));
         area.setOnMousePressed(this::onPressed);
         area.setOnMouseDragged(this::onDragged);
@@ -109,6 +129,8 @@ public final class PlanePanel extends VBox implements StatePanel {
         shown = state;
         palette = newPalette;
         header.show(state);
+        title.show(state, Optional.empty());
+        second.show(model.comparison().resultProperty().get());
         // While a hand drags a point outwards the view must not run away under it.
         if (gesture.isEmpty()) {
             fittedView = Viewport.fitting(state.experiment().data().points(), area.getWidth(), area.getHeight());
@@ -136,6 +158,7 @@ public final class PlanePanel extends VBox implements StatePanel {
         new PlanePainter(canvas.getGraphicsContext2D(), shown, view(), palette, hovered, heldArrow).paint();
         legend.show(shown, view(), palette, shading.colors(), shading.scale());
         probe.show(shown, view());
+        second.paint(view(), palette);
     }
 
     private void resize(Bounds bounds) {

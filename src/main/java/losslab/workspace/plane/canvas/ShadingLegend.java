@@ -36,13 +36,14 @@ final class ShadingLegend extends VBox {
     private double areaWidth;
     private double areaHeight;
 
-    ShadingLegend() {
-        setId("shading-legend");
+    /// @param plane before the ids: which plane it explains
+    ShadingLegend(String plane) {
+        setId(plane + "shading-legend");
         getStyleClass().addAll("plane-note", "shading-legend");
-        low.setId("shading-low");
-        high.setId("shading-high");
-        nobody.setId("claims-nobody");
-        several.setId("claims-several");
+        low.setId(plane + "shading-low");
+        high.setId(plane + "shading-high");
+        nobody.setId(plane + "claims-nobody");
+        several.setId(plane + "claims-several");
         getChildren().addAll(ramp, hatching);
         getChildren().forEach(row -> row.getStyleClass().add("shading-legend-row"));
         setMouseTransparent(true);

@@ -6,16 +6,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import losslab.core.model.Evaluation;
+import losslab.ui.Choice;
 import losslab.ui.LossForms.Form;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
@@ -38,11 +42,17 @@ public final class AllLossesPanel extends VBox implements StatePanel {
     private final Label note = new Label(Messages.text("losses.note"));
     private final ReadOnlyObjectWrapper<Optional<LossComparison>> shown = new ReadOnlyObjectWrapper<>(
             Optional.empty());
+    private final Choice<Optional<Form>> other;
     private boolean showing;
 
     public AllLossesPanel(PlaneViewModel model) {
         this.model = model;
+        other = new Choice<>("compare-with", Messages.text("comparison.choose"),
+                Stream.concat(Stream.of(Optional.<Form>empty()), Stream.of(Form.values()).map(Optional::of)).toList(),
+                form -> form.map(AllLossesPanel::name).orElse(Messages.text("comparison.none")),
+                model.comparison()::choose);
         build();
+        model.comparison().formProperty().subscribe(form -> other.show(form));
         points.getSelectionModel().selectedItemProperty().addListener((_, _, point) -> {
             if (!showing && point != null) {
                 model.select(List.of(point));
@@ -78,7 +88,13 @@ public final class AllLossesPanel extends VBox implements StatePanel {
         note.getStyleClass().add("losses-note");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(head, data, gradient, accuracy, points, note);
+        other.setTooltip(new Tooltip(Messages.text("comparison.choose.tooltip")));
+        Label otherName = new Label(Messages.text("comparison.choose"));
+        otherName.setLabelFor(other);
+        otherName.setMinWidth(USE_PREF_SIZE);
+        HBox choice = new HBox(otherName, other);
+        choice.getStyleClass().addAll("form-row", "loss-choice");
+        getChildren().addAll(choice, head, data, gradient, accuracy, points, note);
     }
 
     private static void explain(LossColumns row, String key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
@@ -50,6 +51,7 @@ public final class PlaneViewModel {
     private final LandscapeViewModel landscape;
     private final GradientCheckViewModel gradientCheck;
     private final LossComparisonViewModel lossComparison;
+    private final ComparisonViewModel comparison;
     private LossSettings lossSettings = LossSettings.STANDARD;
     private long editCount;
 
@@ -72,6 +74,7 @@ public final class PlaneViewModel {
         landscape = new LandscapeViewModel(this, worker, target);
         gradientCheck = new GradientCheckViewModel(this, worker, target);
         lossComparison = new LossComparisonViewModel(this, worker, target);
+        comparison = new ComparisonViewModel(this, worker, target);
     }
 
     /// The commands on the past of this run and on other runs.
@@ -104,6 +107,11 @@ public final class PlaneViewModel {
         return lossComparison;
     }
 
+    /// A second loss in lock-step with the present one.
+    public ComparisonViewModel comparison() {
+        return comparison;
+    }
+
     /// The numbers of losses as the screen shows them.
     public LossSettings lossSettings() {
         return lossSettings;
@@ -128,6 +136,7 @@ public final class PlaneViewModel {
     public void load(Experiment experiment) {
         View view = view();
         trainer.replace(new TrainingLoop(experiment.trainingPlan(), experiment.parameters()));
+        comparison.restart();
         state.set(PlaneState.of(experiment, Progress.start(experiment.parameters()), Timeline.START,
                 new View(firstPoint(experiment), 0, 0, 1, view.layers(), view.stepsPerSecond(), Objective.Slip.NONE,
                         view.readout()),
@@ -344,6 +353,7 @@ public final class PlaneViewModel {
     void begin(Experiment experiment) {
         Timeline timeline = timeMachine.timelineAfterThisRun();
         trainer.replace(new TrainingLoop(PlaneState.plan(experiment, view()), experiment.parameters()));
+        comparison.restart();
         state.set(PlaneState.of(experiment, Progress.start(experiment.parameters()), timeline, view(), ""));
     }
 
@@ -356,6 +366,7 @@ public final class PlaneViewModel {
     public void close() {
         trainer.abandon();
         landscape.setOpen(false);
+        comparison.choose(Optional.empty());
     }
 
     // Screen
@@ -420,6 +431,9 @@ public final class PlaneViewModel {
             trainer.forgetPast();
             remembered = trainer.remembered(next.optimizer());
         }
+        if (!next.parameters().equals(changed.parameters())) {
+            comparison.restart();
+        }
         show(next, progress.at(progress.step(), remembered), "");
     }
 
@@ -439,6 +453,11 @@ public final class PlaneViewModel {
 
     void setTimeline(Timeline timeline) {
         state.set(state().withTimeline(timeline));
+    }
+
+    /// Whether the training thread has not taken in all edits yet.
+    boolean hasPendingEdits() {
+        return trainer.isRunning() && !trainer.hasSeenAllEdits();
     }
 
     private void receive(TrainingEvent event) {

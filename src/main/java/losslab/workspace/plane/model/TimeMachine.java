@@ -126,6 +126,7 @@ public final class TimeMachine {
         trainer.replace(new TrainingLoop(moment.plan(), moment.state(), bookmark.trace()));
         model.setTimeline(timeline);
         model.setSlipOf(moment.plan());
+        model.comparison().restart();
         model.show(state.experiment().following(moment.plan()).withParameters(moment.state().parameters()),
                 new Progress(bookmark.step(), moment.state().optimizerState(), bookmark.step(), bookmark.step(),
                         moment.state().parameters(), bookmark.trace(), false, 0),

@@ -82,17 +82,17 @@ public final class PointsPanel extends VBox implements StatePanel {
                     index -> feature == 0
                             ? shown.get().experiment().data().get(index).x0()
                             : shown.get().experiment().data().get(index).x1(),
-                    47));
+                    46));
         }
         columns.add(column("y", Messages.text("points.class"), () -> new ClassCell(model, shown),
-                index -> shown.get().experiment().data().get(index).label(), 37));
+                index -> shown.get().experiment().data().get(index).label(), 36));
         for (int k = 0; k < classCount; k++) {
             int score = k;
             columns.add(column("s" + k, ParameterNames.score(k), () -> new ScoreCell(shown, score),
                     index -> shown.get().evaluation().score(index, score), 55));
         }
         columns.add(column("loss", Messages.text("points.loss"), () -> new LossCell(shown),
-                index -> shown.get().evaluation().loss(index), 64));
+                index -> shown.get().evaluation().loss(index), 61));
         table.getColumns().setAll(columns);
         table.setColumnResizePolicy(classCount <= CLASSES_WITHOUT_SCROLLING
                 ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
@@ -111,7 +111,7 @@ public final class PointsPanel extends VBox implements StatePanel {
             };
             cell.getStyleClass().add(styleClass);
             return cell;
-        }, sortKey, 24);
+        }, sortKey, 23);
     }
 
     private TableColumn<Integer, Integer> column(String id, String title,
