@@ -119,14 +119,14 @@ final class MainWindow extends BorderPane {
 
     private void focusPage() {
         switch (page) {
-            case PLANE -> focusPlane();
+            case PLANE -> plane.focusPlane();
             case SCORES -> scores.ifPresent(ScoresWorkspace::focusScores);
         }
     }
 
-    /// Gives the keyboard to the plane, where a lecture begins.
+    /// Opens the plane and gives it the keyboard: there a lecture begins.
     void focusPlane() {
-        plane.focusPlane();
+        open(Page.PLANE);
     }
 
     /// Shows the present state in all panels of the open workspace without waiting for a pulse.

@@ -33,6 +33,12 @@ class WindowIdleTest {
     }
 
     @Test
+    void inTheScores() {
+        window.click("workspace-scores");
+        assertThat(pulsesWhileWatching()).isZero();
+    }
+
+    @Test
     void afterADrag() {
         window.drag(window.plane().point(1), window.plane().place(-0.2, -0.3));
         assertThat(pulsesWhileWatching()).isZero();

@@ -41,6 +41,10 @@ final class ScoreBar extends Pane {
         getChildren().addAll(axis, bar, slider);
     }
 
+    void focus() {
+        slider.requestFocus();
+    }
+
     /// Whether a hand holds the thumb.
     boolean isHeld() {
         return slider.isPressed() || slider.isValueChanging();

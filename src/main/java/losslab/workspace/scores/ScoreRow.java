@@ -62,8 +62,9 @@ final class ScoreRow extends HBox {
         return button;
     }
 
+    /// Gives the keyboard to the bar, whose arrows move the score.
     void focus() {
-        field.requestFocus();
+        bar.focus();
     }
 
     boolean isHeld() {
