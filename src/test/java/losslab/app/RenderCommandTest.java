@@ -39,6 +39,12 @@ class RenderCommandTest {
         assertThat(run.errorLine()).contains("expected width x height from 320 to 8192 pixels");
     }
 
+    @Test
+    void wantsAWorkspaceThatThereIs() throws IOException {
+        CommandRun run = CommandRun.of("render", save(), "--out", folder.resolve("x.png"), "--workspace=score");
+        assertThat(run.errorLine()).contains("expected plane or scores, found \"score\"");
+    }
+
     private Path save() throws IOException {
         Path file = folder.resolve("demo.losslab");
         ExperimentWriter.write(LectureDemo.experiment(), file);

@@ -11,7 +11,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 import losslab.ui.LossForms.Form;
 import losslab.ui.Marker;
@@ -21,9 +20,11 @@ import losslab.workspace.scores.model.Example;
 import losslab.workspace.scores.model.ScoresState;
 import losslab.workspace.scores.model.ScoresViewModel;
 
-/// The examples of a table, a row each: name and scores, true class, losses, and the mean of the losses below.
+/// The examples of a table, two lines each: name, true class and losses, then the scores. The
+/// mean of the losses stands below.
 final class ExamplesPane extends GridPane {
     private static final double MARKER = 4;
+    private static final int SIGNIFICANT = 5;
 
     private final ScoresViewModel model;
     private final List<ToggleButton> names = new ArrayList<>();
@@ -52,8 +53,9 @@ final class ExamplesPane extends GridPane {
             Example example = state.examples().get(i);
             Texts.set(names.get(i), example.name());
             names.get(i).setSelected(i == state.selected());
-            Texts.set(scores.get(i), Arrays.stream(example.scores().toArray()).mapToObj(Numbers::significant)
-                    .collect(Collectors.joining(", ")));
+            Texts.set(scores.get(i),
+                    Arrays.stream(example.scores().toArray()).mapToObj(score -> Numbers.significant(score, SIGNIFICANT))
+                            .collect(Collectors.joining(", ")));
             showClass(classes.get(i), example.label());
         }
         for (int column = 0; column < columns.size(); column++) {
@@ -94,8 +96,9 @@ final class ExamplesPane extends GridPane {
         }
         Label mean = new Label(Messages.text("scores.mean"));
         mean.getStyleClass().add("column-title");
-        add(mean, 0, names.size() + 1);
-        buildLosses("mean-loss-", names.size() + 1);
+        int last = 2 * names.size() + 1;
+        add(mean, 0, last);
+        buildLosses("mean-loss-", last);
     }
 
     private void buildRow(int i) {
@@ -107,15 +110,16 @@ final class ExamplesPane extends GridPane {
             model.select(i);
         });
         Label numbers = Texts.wrapping("example-scores-" + i, "card-note");
-        VBox cell = new VBox(name, numbers);
-        setHgrow(cell, Priority.ALWAYS);
+        name.setMinWidth(USE_PREF_SIZE);
+        setHgrow(name, Priority.ALWAYS);
         Label label = new Label();
         names.add(name);
         scores.add(numbers);
         classes.add(label);
-        add(cell, 0, i + 1);
-        add(label, 1, i + 1);
-        buildLosses("row-loss-" + i + "-", i + 1);
+        add(name, 0, 2 * i + 1);
+        add(label, 1, 2 * i + 1);
+        buildLosses("row-loss-" + i + "-", 2 * i + 1);
+        add(numbers, 0, 2 * i + 2, columns.size() + 2, 1);
     }
 
     private void buildLosses(String id, int row) {
