@@ -17,6 +17,7 @@ final class Benchmark {
                 Figures.WARM_UP_SECONDS, Figures.ROUNDS, Figures.ROUND_SECONDS);
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
+        Platform.setImplicitExit(false);
         started.await();
         DragBenchmark.run();
         TrainingBenchmark.run();

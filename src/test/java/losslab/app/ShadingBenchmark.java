@@ -27,9 +27,11 @@ import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.model.Shading;
 
 /// What a pulse costs while a hand drags something and the plane is shaded. Prints figures and decides nothing.
+///
+/// The arguments name what is measured, for instance `"W, WINNER"`; one a run, since what was measured before warms up the next.
 final class ShadingBenchmark {
-    private static final int WARM_UP_PULSES = 200;
-    private static final int PULSES = 100;
+    private static final int WARM_UP_PULSES = 60;
+    private static final int PULSES = 40;
 
     private ShadingBenchmark() {}
 
@@ -44,18 +46,19 @@ final class ShadingBenchmark {
                 Shading.of(Shading.Kind.WINNER), new Shading(Shading.Kind.PROBABILITY, 1),
                 new Shading(Shading.Kind.LOSS, 1))) {
             Layers layers = Layers.standard().withShading(shading);
-            measure("W, " + shading, demo, layers, Target.WEIGHT);
-            measure("a point, " + shading, demo, layers, Target.POINT);
-            measure("T, " + shading, demo, layers, Target.TEMPERATURE);
+            measure(arguments, "W, " + shading.kind(), demo, layers, Target.WEIGHT);
+            measure(arguments, "a point, " + shading.kind(), demo, layers, Target.POINT);
+            measure(arguments, "T, " + shading.kind(), demo, layers, Target.TEMPERATURE);
         }
         Layers lines = new Layers(EnumSet.allOf(Layer.class), Shading.of(Shading.Kind.WINNER));
-        measure("W, 3 classes, all layers", LectureDemo.experiment(), lines, Target.WEIGHT);
+        measure(arguments, "W, 3 classes, all layers", LectureDemo.experiment(), lines, Target.WEIGHT);
         Layers few = Layers.standard().withShading(Shading.of(Shading.Kind.NONE));
         Experiment ten = WindowLooksTest.tenClasses();
-        measure("W, 10 classes, no shading", ten, few, Target.WEIGHT);
-        measure("W, 10 classes, max p", ten, few.withShading(Shading.of(Shading.Kind.WINNER)), Target.WEIGHT);
-        measure("W, 10 classes, pairs", ten, few.with(Layer.PAIRS, true), Target.WEIGHT);
-        measure("W, 10 classes, margins", ten, few.with(Layer.MARGINS, true), Target.WEIGHT);
+        measure(arguments, "W, 10 classes, no shading", ten, few, Target.WEIGHT);
+        measure(arguments, "W, 10 classes, max p", ten, few.withShading(Shading.of(Shading.Kind.WINNER)),
+                Target.WEIGHT);
+        measure(arguments, "W, 10 classes, pairs", ten, few.with(Layer.PAIRS, true), Target.WEIGHT);
+        measure(arguments, "W, 10 classes, margins", ten, few.with(Layer.MARGINS, true), Target.WEIGHT);
         Platform.exit();
     }
 
@@ -64,8 +67,11 @@ final class ShadingBenchmark {
         WEIGHT, POINT, TEMPERATURE
     }
 
-    private static void measure(String name, Experiment experiment, Layers layers, Target target)
+    private static void measure(String[] wanted, String name, Experiment experiment, Layers layers, Target target)
             throws InterruptedException {
+        if (!List.of(wanted).contains(name)) {
+            return;
+        }
         CountDownLatch done = new CountDownLatch(1);
         Platform.runLater(() -> {
             PlaneViewModel model = new PlaneViewModel(experiment, Platform::runLater);
