@@ -63,6 +63,7 @@ final class DragBenchmark {
     private static void drag(String name, Experiment experiment, Shading shading, String tab)
             throws InterruptedException {
         DragBenchmark drag = onFx(() -> new DragBenchmark(experiment, shading, tab));
+        Figures.pause(1); // the plane has no size before its first layout
         onFx(() -> drag.fire(MouseEvent.MOUSE_PRESSED, 0));
         drag.move(Figures.WARM_UP_SECONDS);
         drag.latencies.clear();

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import losslab.ui.Messages;
+import losslab.workspace.plane.panel.StatePanel;
 
 /// The charts below the plane, one behind the other. Each has its tools inside: beside the tabs is room for one button.
 final class ChartTabs extends StackPane {
@@ -44,6 +45,16 @@ final class ChartTabs extends StackPane {
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);
         getChildren().add(tools);
+    }
+
+    /// Whether a panel can be seen: it is not the chart of a closed tab.
+    boolean isSeen(StatePanel panel) {
+        return tabs.getTabs().stream().allMatch(tab -> tab.getContent() != panel || tab.isSelected());
+    }
+
+    /// Calls whenever another tab opens.
+    void onOpened(Runnable listener) {
+        tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> listener.run());
     }
 
     /// Tells whether the chart of an id is open, now and whenever that changes.

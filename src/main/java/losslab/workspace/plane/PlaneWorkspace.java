@@ -48,6 +48,7 @@ public final class PlaneWorkspace extends BorderPane {
 
     private final PlaneViewModel model;
     private final PlanePanel plane;
+    private final ChartTabs charts;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final List<StatePanel> fastPanels;
     private final List<StatePanel> slowPanels;
@@ -64,7 +65,7 @@ public final class PlaneWorkspace extends BorderPane {
         GradientCheckPanel check = new GradientCheckPanel(model);
         TrianglePanel triangle = new TrianglePanel(model);
         AllLossesPanel losses = new AllLossesPanel(model);
-        ChartTabs charts = new ChartTabs(
+        charts = new ChartTabs(
                 List.of(new ChartTabs.Chart("curve-tab", Messages.text("curve.title"), curve),
                         new ChartTabs.Chart("landscape-tab", Messages.text("landscape.title"), landscape),
                         new ChartTabs.Chart("check-tab", Messages.text("check.title"), check),
@@ -72,7 +73,6 @@ public final class PlaneWorkspace extends BorderPane {
                         new ChartTabs.Chart("losses-tab", Messages.text("losses.title"), losses)));
         charts.whenOpen("landscape-tab", model.landscape()::setOpen);
         charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
-        charts.whenOpen("triangle-tab", triangle::setOpen);
         charts.whenOpen("losses-tab", model.lossComparison()::setOpen);
         SlipBanner banner = new SlipBanner(model);
         WeightsPanel weights = new WeightsPanel(model);
@@ -126,6 +126,7 @@ public final class PlaneWorkspace extends BorderPane {
         model.lossComparison().resultProperty().addListener((_, _, _) -> requestSlowShow());
         model.comparison().resultProperty().addListener((_, _, _) -> requestShow());
         theme.addListener((_, _, _) -> requestShow());
+        charts.onOpened(this::requestShow);
         BeforeLayout.attach(this, this::requestShow, this::showLatest);
         slowPause.setOnFinished(_ -> {
             if (isSlowStale) {
@@ -148,8 +149,8 @@ public final class PlaneWorkspace extends BorderPane {
     public void showNow() {
         Palette palette = Palette.of(theme.get());
         PlaneState state = model.state();
-        fastPanels.forEach(panel -> panel.show(state, palette));
-        slowPanels.forEach(panel -> panel.show(state, palette));
+        show(fastPanels, state, palette);
+        show(slowPanels, state, palette);
         isStale = false;
         isSlowStale = false;
     }
@@ -172,7 +173,7 @@ public final class PlaneWorkspace extends BorderPane {
         PlaneState state = model.state();
         if (isStale) {
             isStale = false;
-            fastPanels.forEach(panel -> panel.show(state, palette));
+            show(fastPanels, state, palette);
             model.requestSnapshot();
         }
         if (!isSlowStale) {
@@ -183,11 +184,16 @@ public final class PlaneWorkspace extends BorderPane {
         shownEditCount = model.editCount();
         if (!mayWait || slowPause.getStatus() != PauseTransition.Status.RUNNING) {
             isSlowStale = false;
-            slowPanels.forEach(panel -> panel.show(state, palette));
+            show(slowPanels, state, palette);
             if (state.progress().running()) {
                 slowPause.playFromStart();
             }
         }
+    }
+
+    /// A panel behind another one is shown when its tab opens.
+    private void show(List<StatePanel> panels, PlaneState state, Palette palette) {
+        panels.stream().filter(charts::isSeen).forEach(panel -> panel.show(state, palette));
     }
 
     private static VBox column(Region... panels) {

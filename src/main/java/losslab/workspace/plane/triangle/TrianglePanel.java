@@ -45,7 +45,6 @@ public final class TrianglePanel extends VBox implements StatePanel {
     private SimplexPoints points;
     private Palette palette = Palette.of(Theme.LIGHT);
     private OptionalInt hovered = OptionalInt.empty();
-    private boolean isOpen;
 
     public TrianglePanel(PlaneViewModel model) {
         this.model = model;
@@ -102,12 +101,6 @@ public final class TrianglePanel extends VBox implements StatePanel {
         });
     }
 
-    /// Told whenever its tab opens or closes.
-    public void setOpen(boolean open) {
-        isOpen = open;
-        refresh();
-    }
-
     @Override
     public void show(PlaneState state, Palette newPalette) {
         shown = state;
@@ -122,9 +115,6 @@ public final class TrianglePanel extends VBox implements StatePanel {
     }
 
     private void refresh() {
-        if (!isOpen) {
-            return;
-        }
         corners.show(shown);
         points = new SimplexPoints(shown, canvas.getWidth(), canvas.getHeight());
         temperature.setText(Messages.text("triangle.temperature", Numbers.significant(points.temperature())));

@@ -45,9 +45,7 @@ public record PlaneGeometry(PlaneState state, double width, double height) {
         boolean nearAxis = Math.abs(place.getX() - width / 2) < 40 || Math.abs(place.getY() - height / 2) < 24;
         boolean nearPoint = state.experiment().data().points().stream()
                 .anyMatch(point -> place.distance(place(point.x0(), point.x1())) < 75);
-        boolean isWide = parameters().classCount() > 5;
-        boolean belowPointerLabel = place.getX() < (isWide ? 230 : 140) && place.getY() > height - (isWide ? 140 : 110);
-        return !nearAxis && !nearPoint && !belowPointerLabel && distanceToLines(parameters(), x0, x1) > clear
+        return !nearAxis && !nearPoint && distanceToLines(parameters(), x0, x1) > clear
                 && state.afterNextStep().map(next -> distanceToLines(next, x0, x1)).orElse(1e9) > clear
                 && distanceToArrows(place) > 60 && isDecided(x0, x1)
                 && !isHatched(x0, x1) && !isBelowLegend(place);
