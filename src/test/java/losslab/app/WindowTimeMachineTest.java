@@ -134,8 +134,10 @@ class WindowTimeMachineTest {
     void scrubbingPausesARun() {
         window.enter("speed", "max");
         window.click("run");
-        // The curve follows ten times a second: until it has, there is nothing to drag.
-        window.waitFor(_ -> !window.find("timeline").isDisabled());
+        // The curve follows ten times a second: until it has, there is nothing to drag. And while the number of steps still
+        // grows by digits, the words beside the slider push its thumb away from the hand.
+        window.waitFor(shown -> shown.progress().step() > 1_000_000 && !window.find("timeline").isDisabled());
+        window.pulse();
         window.slide("timeline", 0.25);
         PlaneState state = window.waitFor(shown -> shown.progress().isPast() && !shown.progress().running());
         assertThat(state.experiment().parameters()).isEqualTo(after(state.progress().step()));
