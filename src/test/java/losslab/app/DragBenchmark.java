@@ -3,9 +3,13 @@ package losslab.app;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -14,17 +18,22 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 
+import losslab.core.data.DataSet;
+import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
 import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
+import losslab.ui.LossForms;
 import losslab.workspace.plane.canvas.PlaneGeometry;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.model.Shading;
+import losslab.workspace.plane.model.Shading.Kind;
 
 /// How a drag of a point feels: how often the window is drawn under a hand that moves all the time, and how long it takes
 /// from a move of the hand to the end of the layout that shows it. A part of the [Benchmark].
@@ -40,29 +49,57 @@ final class DragBenchmark {
     /// When the move was made that no pulse has shown yet, 0 if there is none. Of the FX thread.
     private long waitingSince;
 
-    private DragBenchmark(Experiment experiment, Shading shading, String tab) {
-        model = new PlaneViewModel(experiment, Platform::runLater);
+    /// What is dragged, and what the window shows meanwhile.
+    ///
+    /// @param tab   the id of the open chart
+    /// @param setUp done to the window before
+    private record Scenery(Experiment experiment, Shading shading, String tab,
+            BiConsumer<PlaneViewModel, Scene> setUp) {
+        Scenery(Experiment experiment, Shading.Kind shading, String tab) {
+            this(experiment, Shading.of(shading), tab, (_, _) -> {});
+        }
+    }
+
+    private DragBenchmark(Scenery scenery) {
+        model = new PlaneViewModel(scenery.experiment(), Platform::runLater);
         stage.setScene(new Scene(new MainWindow(model), 1440, 900));
         stage.getScene().addPostLayoutPulseListener(this::afterLayout);
         stage.show();
-        model.setLayers(model.state().view().layers().withShading(shading));
+        model.setLayers(model.state().view().layers().withShading(scenery.shading()));
         area = stage.getScene().lookup("#plane-area");
         TabPane tabs = (TabPane) stage.getScene().lookup("#charts .tab-pane");
-        tabs.getTabs().stream().filter(one -> tab.equals(one.getId())).forEach(tabs.getSelectionModel()::select);
+        tabs.getTabs().stream().filter(tab -> scenery.tab().equals(tab.getId()))
+                .forEach(tabs.getSelectionModel()::select);
+        scenery.setUp().accept(model, stage.getScene());
     }
 
     static void run() throws InterruptedException {
         Experiment hinge = LectureDemo.experiment();
         Experiment softmax = hinge.withLoss(CrossEntropy.standard());
-        drag("Weston-Watkins, regions, loss curve", hinge, Shading.of(Shading.Kind.REGIONS), "curve-tab");
-        drag("softmax, regions, triangle", softmax, Shading.of(Shading.Kind.REGIONS), "triangle-tab");
-        drag("softmax, probability shading, triangle", softmax, Shading.of(Shading.Kind.WINNER), "triangle-tab");
-        drag("softmax, loss field, triangle", softmax, new Shading(Shading.Kind.LOSS, 0), "triangle-tab");
+        drag("of 9: Weston-Watkins, regions, loss curve", new Scenery(hinge, Kind.REGIONS, "curve-tab"));
+        drag("of 9: softmax, regions, triangle", new Scenery(softmax, Kind.REGIONS, "triangle-tab"));
+        drag("of 9: softmax, probability shading, triangle", new Scenery(softmax, Kind.WINNER, "triangle-tab"));
+        drag("of 9: the same with the whole derivation open", new Scenery(softmax, Shading.of(Kind.WINNER),
+                "triangle-tab", (_, scene) -> openDerivation(scene)));
+        drag("of 9: softmax, loss field, all losses", new Scenery(softmax, Kind.LOSS, "losses-tab"));
+        drag("of 9: two losses side by side", new Scenery(hinge, Shading.of(Kind.REGIONS), "losses-tab",
+                (model, _) -> model.comparison().choose(Optional.of(LossForms.Form.SOFTMAX))));
+        drag("of 10,000: softmax, regions, loss curve",
+                new Scenery(softmax.withData(manyPoints()), Kind.REGIONS, "curve-tab"));
     }
 
-    private static void drag(String name, Experiment experiment, Shading shading, String tab)
-            throws InterruptedException {
-        DragBenchmark drag = onFx(() -> new DragBenchmark(experiment, shading, tab));
+    private static void openDerivation(Scene scene) {
+        scene.getRoot().lookupAll("#by-hand .derivation-fold").forEach(fold -> ((ToggleButton) fold).fire());
+    }
+
+    private static DataSet manyPoints() {
+        SplittableRandom random = new SplittableRandom(1);
+        return new DataSet(3, Stream.generate(() -> new Point(random.nextDouble(-1, 1), random.nextDouble(-1, 1),
+                random.nextInt(3))).limit(10_000).toList());
+    }
+
+    private static void drag(String name, Scenery scenery) {
+        DragBenchmark drag = onFx(() -> new DragBenchmark(scenery));
         Figures.pause(1); // the plane has no size before its first layout
         onFx(() -> drag.fire(MouseEvent.MOUSE_PRESSED, 0));
         drag.move(Figures.WARM_UP_SECONDS);
@@ -76,7 +113,7 @@ final class DragBenchmark {
             drag.move(Figures.ROUND_SECONDS);
             rates.add((drag.pulses.get() - before) * 1e9 / (System.nanoTime() - start));
         }
-        System.out.println("dragging a point of 9: " + name);
+        System.out.println("dragging a point " + name);
         Figures.print("    redrawn", "pulses/s", rates);
         Figures.printTail("    from a move to the layout that shows it", "ms", List.copyOf(drag.latencies));
         cpu.printPerPulse(drag.pulses.get() - firstPulse);
