@@ -1,12 +1,10 @@
 package losslab.ui;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 
 import losslab.core.math.Box;
 
@@ -94,32 +92,20 @@ final class ValueField {
     WritableImage image(double width, double height, Palette palette) {
         int across = Math.clamp(Math.round(width), 2, LARGEST_SIDE);
         int down = Math.clamp(Math.round(height), 2, LARGEST_SIDE);
-        int[] colors = colors(palette.field());
-        int[] hatch = {argb(palette.plane()), argb(palette.plane().interpolate(palette.faint(), 0.5))};
+        ColorRamp colors = ColorRamp.of(palette.field(), COLORS);
+        int[] hatch = {ColorRamp.argb(palette.plane()),
+            ColorRamp.argb(palette.plane().interpolate(palette.faint(), 0.5))};
         int[] pixels = new int[across * down];
         for (int py = 0; py < down; py++) {
             double row = (1 - (py + 0.5) / down) * (rows - 1);
             for (int px = 0; px < across; px++) {
                 double value = between((px + 0.5) / across * (columns - 1), row);
                 pixels[py * across + px] = Double.isNaN(value) ? hatch[(px + py) / STRIPE % 2]
-                        : colors[(int) Math.round(share(value) * (COLORS - 1))];
+                        : colors.at(share(value));
             }
         }
         WritableImage image = new WritableImage(across, down);
         image.getPixelWriter().setPixels(0, 0, across, down, PixelFormat.getIntArgbInstance(), pixels, 0, across);
         return image;
-    }
-
-    private static int[] colors(List<Color> stops) {
-        return IntStream.range(0, COLORS).map(i -> {
-            double place = (double) i / (COLORS - 1) * (stops.size() - 1);
-            int below = Math.min((int) place, stops.size() - 2);
-            return argb(stops.get(below).interpolate(stops.get(below + 1), place - below));
-        }).toArray();
-    }
-
-    private static int argb(Color color) {
-        return 0xff << 24 | (int) Math.round(color.getRed() * 255) << 16
-                | (int) Math.round(color.getGreen() * 255) << 8 | (int) Math.round(color.getBlue() * 255);
     }
 }

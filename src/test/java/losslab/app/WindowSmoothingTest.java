@@ -8,6 +8,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
@@ -33,24 +35,15 @@ class WindowSmoothingTest {
     @RegisterExtension
     final WindowHarness window = new WindowHarness(THREE_POINTS);
 
-    /// ln 28: the target has 1 − 0.1 + 0.1/3 for the true class and 0.1/3 for each other.
-    @Test
-    void overAllClassesTheGapComesToRestAtLn28() {
+    /// 28 = (1 − 0.1 + 0.1/3)/(0.1/3), over all classes; 18 = 0.9/0.05, over the others.
+    @ParameterizedTest
+    @CsvSource({"all classes, 28, '3.3322, best 3.3322'", "the others, 18, '2.8904, best 2.8904'"})
+    void theGapComesToRestAtALogarithm(String over, double ratio, String words) {
         window.enter("label-smoothing", "0.1");
+        window.choose("smoothing-over", over);
         train();
-        assertThat(window.text("softmax-score-gap")).isEqualTo("3.3322, best 3.3322");
-        assertGaps(Math.log(28));
-        assertThatAllAgrees(window);
-    }
-
-    /// ln 18: 0.9 against 0.05.
-    @Test
-    void overTheOthersTheGapComesToRestAtLn18() {
-        window.enter("label-smoothing", "0.1");
-        window.choose("smoothing-over", "the others");
-        train();
-        assertThat(window.text("softmax-score-gap")).isEqualTo("2.8904, best 2.8904");
-        assertGaps(Math.log(18));
+        assertThat(window.text("softmax-score-gap")).isEqualTo(words);
+        assertGaps(Math.log(ratio));
         assertThatAllAgrees(window);
     }
 

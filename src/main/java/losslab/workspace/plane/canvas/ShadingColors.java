@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import javafx.scene.paint.Color;
 
+import losslab.ui.ColorRamp;
 import losslab.ui.Palette;
 import losslab.workspace.plane.model.Shading;
 
@@ -19,46 +20,37 @@ final class ShadingColors {
     /// How much of a class's colour is in the tint of a sure probability: lines and points still stand out from it.
     static final double TINT = 0.4;
 
-    private final int[][] ramps;
+    private final List<ColorRamp> ramps;
 
-    private ShadingColors(int[]... ramps) {
-        this.ramps = ramps;
+    private ShadingColors(List<ColorRamp> ramps) {
+        this.ramps = List.copyOf(ramps);
     }
 
     /// @param classCount K
     static ShadingColors of(Shading shading, int classCount, Palette palette) {
         return switch (shading.kind()) {
-            case NONE, REGIONS -> new ShadingColors();
+            case NONE, REGIONS -> new ShadingColors(List.of());
             case WINNER -> new ShadingColors(IntStream.range(0, classCount)
-                    .mapToObj(k -> ramp(List.of(palette.plane(), palette.regions().get(k)))).toArray(int[][]::new));
-            case PROBABILITY -> new ShadingColors(ramp(List.of(palette.plane(),
-                    palette.plane().interpolate(palette.lines().get(shading.k()), TINT))));
-            case LOSS -> new ShadingColors(ramp(palette.field()));
+                    .mapToObj(k -> ramp(List.of(palette.plane(), palette.regions().get(k)))).toList());
+            case PROBABILITY -> new ShadingColors(List.of(ramp(List.of(palette.plane(),
+                    palette.plane().interpolate(palette.lines().get(shading.k()), TINT)))));
+            case LOSS -> new ShadingColors(List.of(ramp(palette.field())));
         };
     }
 
     /// How many ramps there are: one a class, or one for all.
     int rampCount() {
-        return ramps.length;
+        return ramps.size();
     }
 
     /// An opaque colour, alpha first.
     ///
     /// @param share of the way from the lower end of the ramp to its upper end; what lies beyond has the end's colour
     int at(int ramp, double share) {
-        return ramps[ramp][Math.clamp((long) (share * (STEPS - 1) + 0.5), 0, STEPS - 1)];
+        return ramps.get(ramp).at(share);
     }
 
-    private static int[] ramp(List<Color> stops) {
-        return IntStream.range(0, STEPS).map(i -> {
-            double place = (double) i / (STEPS - 1) * (stops.size() - 1);
-            int below = Math.min((int) place, stops.size() - 2);
-            return argb(stops.get(below).interpolate(stops.get(below + 1), place - below));
-        }).toArray();
-    }
-
-    private static int argb(Color color) {
-        return 0xff << 24 | (int) Math.round(color.getRed() * 255) << 16
-                | (int) Math.round(color.getGreen() * 255) << 8 | (int) Math.round(color.getBlue() * 255);
+    private static ColorRamp ramp(List<Color> stops) {
+        return ColorRamp.of(stops, STEPS);
     }
 }

@@ -30,6 +30,7 @@ import losslab.training.TrainingEvent;
 import losslab.training.TrainingLoop;
 import losslab.training.TrainingPlan;
 import losslab.ui.Lane;
+import losslab.ui.LossSettings;
 import losslab.ui.Messages;
 import losslab.workspace.plane.model.PlaneState.Progress;
 import losslab.workspace.plane.model.PlaneState.View;
@@ -52,7 +53,7 @@ public final class PlaneViewModel {
     private final GradientCheckViewModel gradientCheck;
     private final LossComparisonViewModel lossComparison;
     private final ComparisonViewModel comparison;
-    private LossSettings lossSettings = LossSettings.STANDARD;
+    private LossSettings lossSettings = LossSettings.standard();
     private long editCount;
 
     /// @param target runs the events of training on the thread that this view model belongs to
@@ -68,7 +69,7 @@ public final class PlaneViewModel {
         timeMachine = new TimeMachine(this, trainer);
         state = new ReadOnlyObjectWrapper<>(PlaneState.of(experiment, Progress.start(experiment.parameters()),
                 Timeline.START, view, ""));
-        state.subscribe(now -> lossSettings = lossSettings.at(now));
+        state.subscribe(now -> lossSettings = lossSettings.at(now.experiment().loss(), now.shownTemperature()));
         stepSize = new StepSizeViewModel(this, worker, target);
         randomSearch = new RandomSearchViewModel(this, worker, target);
         landscape = new LandscapeViewModel(this, worker, target);

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.CrossEntropy.SmoothingOver;
+import losslab.ui.LossSettings;
 import losslab.ui.Messages;
 
 /// The questions that the lectures ask about scores, in their order: each to predict first, then to see.

@@ -7,6 +7,7 @@ import losslab.core.loss.SoftmaxBreakdown;
 import losslab.core.math.LikelihoodProduct;
 import losslab.core.math.Softmax;
 import losslab.ui.LossForms.Form;
+import losslab.ui.LossSettings;
 
 /// All that the scores workspace shows, at one moment.
 ///
