@@ -16,11 +16,6 @@ public final class ParameterNames {
         return "s" + SUBSCRIPTS[k];
     }
 
-    /// z₀, z₁, …: a score on its way into a softmax.
-    public static String logit(int k) {
-        return "z" + SUBSCRIPTS[k];
-    }
-
     /// p₀, p₁, …
     public static String probability(int k) {
         return "p" + SUBSCRIPTS[k];

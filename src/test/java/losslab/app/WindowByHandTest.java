@@ -44,6 +44,15 @@ class WindowByHandTest {
     }
 
     @Test
+    void colorsAndBracketsAreExplainedWhereThereAreAny() {
+        assertThat(window.text("by-hand-reading")).contains("[a > 0] is 1 if true");
+        window.choose("loss", "SVM — squared hinge");
+        assertThat(window.text("by-hand-reading")).isEqualTo("Red counts, grey does not.");
+        window.choose("loss", "Softmax cross-entropy");
+        assertThat(window.isOnScreen("by-hand-reading")).isFalse();
+    }
+
+    @Test
     void theDerivationFollowsADragAndEndsInTheGradientOfTheWeights() {
         window.clickInPlane(window.plane().point(4));
         String before = text();

@@ -5,6 +5,7 @@ import static losslab.testing.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import javafx.scene.input.KeyCode;
 
@@ -33,6 +34,14 @@ class WindowObjectiveTest {
         window.choose("loss", name);
         assertThatAllAgrees(window);
         assertThat(List.of(window.text("data-loss"), window.text("total-loss"))).containsExactly(data, total);
+    }
+
+    @Test
+    void aLossWithoutAMarginMarksThePointsThatAreClassifiedWrong() {
+        window.choose("loss", "Softmax cross-entropy");
+        // The demo opens with points 1 and 3 right, 7 wrong.
+        assertThat(IntStream.range(0, 9).mapToObj(row -> window.cellText(row, "loss").substring(0, 1)))
+                .containsExactly("✓", "✗", "✓", "✗", "✗", "✗", "✗", "✗", "✗");
     }
 
     @Test

@@ -246,6 +246,17 @@ class WindowScoresTest {
     }
 
     @Test
+    void resetBringsTheTableBack() {
+        window.click("add-class");
+        window.click("double-all");
+        window.click("jiggle-1-up");
+        window.click("reset-scores");
+        assertThat(window.text("score-0")).isEqualTo("3.20");
+        assertThat(window.text("score-1")).isEqualTo("5.10");
+        assertThat(window.isOnScreen("score-3")).isFalse();
+    }
+
+    @Test
     void aJiggleIsFelt() {
         window.click("jiggle-1-up");
         assertThat(window.text("score-1")).isEqualTo("6.10");
@@ -258,8 +269,8 @@ class WindowScoresTest {
     @Test
     void whichLossesCareIsTold() {
         window.choose("example-table", "Far and just ahead");
-        assertThat(window.text("loss-jiggle-weston-watkins")).startsWith("Does not care");
-        assertThat(window.text("loss-jiggle-softmax")).startsWith("Cares");
+        assertThat(window.text("loss-jiggle-weston-watkins")).endsWith("changes nothing.");
+        assertThat(window.text("loss-jiggle-softmax")).contains("changes it most by");
     }
 
     // Questions

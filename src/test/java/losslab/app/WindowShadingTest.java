@@ -107,7 +107,7 @@ class WindowShadingTest {
             assertNumber(0.596, "probe-probability-0", 0.005);
             assertNumber(0.181, "probe-probability-1", 0.005);
             assertNumber(0.223, "probe-probability-2", 0.005);
-            assertThat(window.text("probe-loss")).matches("L 0\\.0[1-3] in class 0");
+            assertThat(window.text("probe-loss")).matches("L = 0\\.0[1-3] if y = 0");
         }
 
         @Test
@@ -124,7 +124,7 @@ class WindowShadingTest {
             show(new Shading(Kind.LOSS, 2));
             window.moveTo(window.planeToScreen(window.plane().place(0.5, 0.4)));
             window.pulse();
-            assertThat(window.text("probe-loss")).endsWith("in class 2");
+            assertThat(window.text("probe-loss")).endsWith("if y = 2");
         }
 
         @Test

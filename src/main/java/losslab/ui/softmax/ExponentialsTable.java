@@ -14,16 +14,16 @@ import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.ParameterNames;
 
-/// How the softmax comes about, a row a class: z, z/T, its exponential with the largest logit taken off first, and the
+/// How the softmax comes about, a row a class: the score s, s/T, its exponential with the largest score taken off first, and the
 /// naive one; their sums below.
 final class ExponentialsTable extends Pane {
     private static final double ROW = 20;
     private static final double NAME_WIDTH = 28;
     private static final int SIGNIFICANT = 4;
-    /// How the columns share the room, from z to the naive exponential.
+    /// How the columns share the room, from s to the naive exponential.
     private static final double[] SHARES = {0.18, 0.20, 0.36, 0.26};
 
-    private final List<Label> heads = Stream.of("softmax.logit", "softmax.scaled", "softmax.stable", "softmax.naive")
+    private final List<Label> heads = Stream.of("softmax.score", "softmax.scaled", "softmax.stable", "softmax.naive")
             .map(ExponentialsTable::head).toList();
     private final List<List<Label>> rows = new ArrayList<>();
     private final Label sumName = new Label("Σ");
@@ -58,7 +58,7 @@ final class ExponentialsTable extends Pane {
         rows.clear();
         getChildren().setAll(heads);
         for (int k = 0; k < classCount; k++) {
-            Label name = new Label(ParameterNames.logit(k));
+            Label name = new Label(ParameterNames.score(k));
             name.getStyleClass().addAll("class-name", "class-" + k);
             rows.add(List.of(name, number("logit-" + k), number("scaled-logit-" + k), number("exponential-" + k),
                     number("naive-exponential-" + k)));

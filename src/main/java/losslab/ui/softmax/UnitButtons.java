@@ -19,6 +19,7 @@ final class UnitButtons extends HBox {
     private final Map<InformationUnit, ToggleButton> buttons = new EnumMap<>(InformationUnit.class);
 
     UnitButtons(Consumer<InformationUnit> change) {
+        getStyleClass().add("unit-buttons");
         for (InformationUnit unit : InformationUnit.values()) {
             String name = unit.name().toLowerCase(Locale.ROOT);
             ToggleButton button = new ToggleButton(Messages.text("softmax.unit." + name));

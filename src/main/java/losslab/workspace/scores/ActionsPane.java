@@ -36,7 +36,8 @@ final class ActionsPane extends VBox {
                         model::doubleAll),
                 rotateWrong, Texts.button("rotate-all", Messages.text("scores.rotate-all"),
                         Messages.text("scores.rotate-all.tooltip"), model::rotateAll),
-                undo);
+                undo, Texts.button("reset-scores", Messages.text("scores.reset"),
+                        Messages.text("scores.reset.tooltip"), model::reset));
         buttons.getStyleClass().addAll("button-row");
         getStyleClass().add("actions");
         getChildren().addAll(buttons, note);

@@ -11,6 +11,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import losslab.core.derivation.Derivation;
+import losslab.core.loss.CrossEntropy;
+import losslab.core.loss.Loss;
+import losslab.core.loss.OneVsAllHinge;
+import losslab.core.loss.OneVsAllLogistic;
+import losslab.core.loss.SquaredHinge;
+import losslab.core.loss.StructuredHinge;
+import losslab.core.loss.WestonWatkins;
 import losslab.core.model.Objective.Slip;
 import losslab.ui.CardHeader;
 import losslab.ui.Choice;
@@ -29,7 +36,8 @@ public final class ByHandPanel extends VBox implements StatePanel {
     private final CopyMenu copy = new CopyMenu("by-hand-copy", derivation);
     private final Choice<Integer> digits;
     private final CardHeader header;
-    private final Label slip = new Label(Messages.text("by-hand.slip"));
+    private final Label reading = note("by-hand-reading");
+    private final Label slip = note("by-hand-slip");
 
     public ByHandPanel(PlaneViewModel model) {
         digits = new Choice<>("by-hand-digits", Messages.text("by-hand.digits"),
@@ -48,12 +56,27 @@ public final class ByHandPanel extends VBox implements StatePanel {
         digits.setTooltip(new Tooltip(Messages.text("by-hand.digits.tooltip")));
         digits.setMinWidth(Region.USE_PREF_SIZE);
         copy.setMinWidth(Region.USE_PREF_SIZE);
-        slip.setId("by-hand-slip");
-        slip.getStyleClass().add("card-note");
-        slip.setWrapText(true);
-        slip.setMinHeight(Region.USE_PREF_SIZE);
-        slip.managedProperty().bind(slip.visibleProperty());
-        getChildren().addAll(header, derivation, slip);
+        slip.setText(Messages.text("by-hand.slip"));
+        getChildren().addAll(header, reading, derivation, slip);
+    }
+
+    private static Label note(String id) {
+        Label note = new Label();
+        note.setId(id);
+        note.getStyleClass().add("card-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    /// How the formulas of a loss are read: what their colours and brackets mean, if they have any.
+    private static String reading(Loss loss) {
+        return switch (loss) {
+            case WestonWatkins _,StructuredHinge _,OneVsAllHinge _ -> Messages.text("by-hand.brackets");
+            case SquaredHinge _ -> Messages.text("by-hand.terms");
+            case CrossEntropy _,OneVsAllLogistic _ -> "";
+        };
     }
 
     @Override
@@ -62,6 +85,8 @@ public final class ByHandPanel extends VBox implements StatePanel {
         digits.show(digitCount);
         OptionalInt selected = state.selectedPoint();
         copy.setDisable(selected.isEmpty());
+        reading.setText(reading(state.experiment().loss()));
+        reading.setVisible(selected.isPresent() && !reading.getText().isEmpty());
         slip.setVisible(selected.isPresent() && state.view().slip() != Slip.NONE);
         if (selected.isPresent()) {
             int index = selected.getAsInt();

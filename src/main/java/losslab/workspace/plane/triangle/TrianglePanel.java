@@ -67,7 +67,9 @@ public final class TrianglePanel extends VBox implements StatePanel {
         selected.setId("triangle-selected");
         hover.setId("triangle-hover");
         temperature.setId("triangle-temperature");
-        VBox left = new VBox(temperature, selected);
+        Label arrows = new Label(Messages.text("triangle.arrows"));
+        arrows.getStyleClass().add("card-note");
+        VBox left = new VBox(temperature, selected, arrows);
         VBox right = new VBox(hover);
         StackPane picture = new StackPane(area, left, right);
         StackPane.setAlignment(left, Pos.TOP_LEFT);

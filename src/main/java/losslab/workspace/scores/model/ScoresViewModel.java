@@ -40,6 +40,11 @@ public final class ScoresViewModel {
                 Optional.empty(), ""));
     }
 
+    /// Brings back the examples that the table began with. A question that is open stays open.
+    public void reset() {
+        state.set(state().withReference(Optional.empty()).withExamples(state().table().examples()));
+    }
+
     /// Tells about another example.
     public void select(int index) {
         if (index != state().selected()) {
