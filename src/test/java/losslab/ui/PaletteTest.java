@@ -52,6 +52,15 @@ class PaletteTest {
         assertThat(Contrast.of(Palette.of(theme).texts().get(k), CARDS.get(theme))).isGreaterThan(TEXT);
     }
 
+    /// Formulas, their terms that count, and those that do not.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void formulasAreReadableOnACard(Theme theme) {
+        Palette palette = Palette.of(theme);
+        assertThat(Stream.of(palette.ink(), palette.gradient(), palette.faint())
+                .map(color -> Contrast.of(color, CARDS.get(theme)))).allMatch(contrast -> contrast >= TEXT);
+    }
+
     @ParameterizedTest
     @MethodSource("classes")
     void aClassesTextIsReadableOnItsRegion(Theme theme, int k) {

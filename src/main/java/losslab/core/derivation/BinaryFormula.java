@@ -10,6 +10,7 @@ import static losslab.core.derivation.Notation.product;
 import static losslab.core.derivation.Notation.setting;
 import static losslab.core.derivation.Notation.sum;
 import static losslab.core.derivation.Notation.symbol;
+import static losslab.core.derivation.Notation.total;
 import static losslab.core.derivation.Notation.whole;
 
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ final class BinaryFormula {
     ///
     ///     L = max(0, Δ − t′z)      t′ = +1 for class 1, −1 for class 0
     static List<Line> hinge(Example example, double margin, boolean squared) {
+        if (!Double.isFinite(z(example).value())) {
+            return List.of();
+        }
         Symbol side = side(example);
         List<Line> lines = new ArrayList<>(difference(example));
         lines.add(Line.of(side, side.meaning()));
@@ -53,6 +57,9 @@ final class BinaryFormula {
         double share = loss.target(1, example.label(), 2);
         Symbol target = symbol(Name.TARGET_OF_ONE, smoothed ? decimal(share) : whole(share));
         Expression logit = perTemperature(z(example), loss.temperature());
+        if (!Double.isFinite(logit.value())) {
+            return List.of();
+        }
         boolean far = SoftmaxFormula.isUnreadable(logit.value());
         List<Line> lines = new ArrayList<>(difference(example));
         lines.add(Line.of(target, symbol(Name.TARGET, 1, target.meaning())));
@@ -102,7 +109,7 @@ final class BinaryFormula {
     }
 
     private static Symbol z(Example example) {
-        return symbol(Name.SCORE_DIFFERENCE, decimal(example.score(1) - example.score(0)));
+        return symbol(Name.SCORE_DIFFERENCE, total(example.score(1) - example.score(0)));
     }
 
     private static Symbol side(Example example) {

@@ -25,9 +25,8 @@ public record Derivation(List<Section> sections) {
 
     /// The same for a point of an evaluation, and on to the gradient of the total loss.
     ///
-    /// The mean over the points is the evaluation's gradient less the slope of the penalty, and the sum over the other
-    /// points is what is missing from it: no further pass over the data. Only a [losslab.core.model.Objective.Slip] needs
-    /// one, because the derivation shows the right gradient, and not the one that is wrong on purpose.
+    /// The sum over the other points is that over all of them less this one: no further pass over the data. With a
+    /// [losslab.core.model.Objective.Slip] the derivation shows the right gradient, and not the one that is wrong on purpose.
     ///
     /// @param point its index from 0
     public static Derivation of(Evaluation evaluation, int point) {

@@ -2,7 +2,9 @@ package losslab.core.derivation;
 
 import static losslab.core.derivation.Notation.decimal;
 import static losslab.core.derivation.Notation.symbol;
+import static losslab.core.derivation.Notation.total;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import losslab.core.derivation.Expression.Numeral;
@@ -47,12 +49,17 @@ final class Example {
 
     /// sₖ.
     Symbol s(int k) {
-        return symbol(Name.SCORE, k, decimal(scores[k]));
+        return symbol(Name.SCORE, k, total(scores[k]));
     }
 
     /// s_y.
     Symbol trueScore() {
         return s(label);
+    }
+
+    /// Whether no score is infinite or NaN.
+    boolean isFinite() {
+        return Arrays.stream(scores).allMatch(Double::isFinite);
     }
 
     IntStream classes() {

@@ -68,7 +68,9 @@ public sealed interface Expression {
         /// What someone has set, in full if it is short.
         SETTING,
         /// What has been computed, rounded.
-        DECIMAL
+        DECIMAL,
+        /// The same for a sum over features or points: where next to nothing is left of it, that is what rounding left of 0.
+        SUM
     }
 
     /// Whether a term counts.

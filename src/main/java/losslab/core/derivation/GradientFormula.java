@@ -8,6 +8,7 @@ import static losslab.core.derivation.Notation.sum;
 import static losslab.core.derivation.Notation.symbol;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,6 @@ import losslab.core.derivation.Expression.Sign;
 import losslab.core.derivation.Expression.Symbol;
 import losslab.core.loss.Regularizer;
 import losslab.core.model.Evaluation;
-import losslab.core.model.Objective.Slip;
 import losslab.core.model.Parameters;
 
 /// From the slope of one point's loss by its scores to the gradient of the total loss by weights and biases.
@@ -34,7 +34,6 @@ final class GradientFormula {
     private static final int COLUMNS = Parameters.PER_CLASS;
     /// Four roundings: below this share of what was subtracted, a difference has no digit left that is right.
     private static final double ROUNDING = 4 * 0x1p-53;
-
     private final Regularizer regularizer;
     private final Parameters parameters;
     private final Point point;
@@ -50,19 +49,14 @@ final class GradientFormula {
         parameters = evaluation.parameters();
         point = evaluation.objective().data().get(index);
         trainingCount = evaluation.trainingCount();
-        this.scoreGradient = scoreGradient;
-        Evaluation right = evaluation.objective().slip() == Slip.NONE
-                ? evaluation
-                : evaluation.objective().withSlip(Slip.NONE).evaluate(parameters);
+        this.scoreGradient = scoreGradient.clone();
         double[] inputs = {point.x0(), point.x1(), 1};
         outer = fill((k, column) -> scoreGradient[k] * inputs[column]);
         penalty = fill((k, column) -> column == COLUMNS - 1
                 ? 0
                 : regularizer.strength() * regularizer.slope(parameters.get(k, column)));
-        total = fill((k, column) -> right.gradient().get(k, column));
-        mean = trainingCount == 1 && !point.heldOut()
-                ? outer
-                : fill((k, column) -> cleared(total[k][column] - penalty[k][column], size(k, column)));
+        mean = fill((k, column) -> evaluation.dataGradient().get(k, column));
+        total = fill((k, column) -> mean[k][column] + penalty[k][column]);
     }
 
     List<Section> sections() {
@@ -73,7 +67,7 @@ final class GradientFormula {
         Optional<Expression> slope = penaltySlope();
         slope.ifPresent(definition -> sections.add(new Section(Topic.REGULARIZATION,
                 Line.steps(penaltySymbol, definition, penaltySymbol.meaning()))));
-        Symbol gradient = symbol(Name.GRADIENT, decimals(total));
+        Symbol gradient = symbol(Name.GRADIENT, totals(total));
         sections.add(new Section(Topic.GRADIENT, Line.steps(gradient, slope.isPresent()
                 ? sum(plus(meanGradient()), plus(penaltySymbol))
                 : meanGradient(), gradient.meaning())));
@@ -102,15 +96,17 @@ final class GradientFormula {
         return Line.steps(result, product(share, trainingSum()), result.meaning());
     }
 
-    /// The sum over the points to train on, with this point apart from the others if it is one of them.
+    /// The sum over the points to train on, with this point apart from the others if it is one of them. Where the sum is
+    /// infinite or NaN, nothing is known of the others.
     private Expression trainingSum() {
-        if (point.heldOut()) {
-            return symbol(Name.TRAINING_GRADIENTS, decimals(fill((k, column) -> trainingCount * mean[k][column])));
+        double[][] sum = fill((k, column) -> trainingCount * mean[k][column]);
+        Symbol all = symbol(Name.TRAINING_GRADIENTS, totals(sum));
+        if (point.heldOut() || !isFinite(sum)) {
+            return all;
         }
         Symbol own = symbol(Name.POINT_GRADIENT, decimals(outer));
-        double[][] others = fill((k, column) -> cleared(trainingCount * mean[k][column] - outer[k][column],
-                trainingCount * size(k, column) + Math.abs(outer[k][column])));
-        return trainingCount == 1 ? own : sum(plus(own), plus(symbol(Name.OTHER_GRADIENTS, decimals(others))));
+        double[][] others = fill((k, column) -> difference(sum[k][column], outer[k][column]));
+        return trainingCount == 1 ? own : sum(plus(own), plus(symbol(Name.OTHER_GRADIENTS, totals(others))));
     }
 
     /// The slope of the penalty; none where nothing is penalized.
@@ -131,17 +127,17 @@ final class GradientFormula {
     }
 
     private Symbol meanGradient() {
-        return symbol(Name.MEAN_GRADIENT, decimals(mean));
+        return symbol(Name.MEAN_GRADIENT, totals(mean));
     }
 
-    /// A difference of numbers of a size; 0 where only rounding is left of it.
-    private static double cleared(double difference, double size) {
-        return Math.abs(difference) <= ROUNDING * size ? 0 : difference;
+    /// a − b, 0 where only rounding is left of it.
+    private static double difference(double a, double b) {
+        double difference = a - b;
+        return Math.abs(difference) <= ROUNDING * (Math.abs(a) + Math.abs(b)) ? 0 : difference;
     }
 
-    /// How large the numbers are that the mean is the difference of.
-    private double size(int k, int column) {
-        return Math.max(Math.abs(total[k][column]), Math.abs(penalty[k][column]));
+    private static boolean isFinite(double[][] entries) {
+        return Arrays.stream(entries).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
     }
 
     private double[][] fill(Entry entry) {
@@ -152,6 +148,10 @@ final class GradientFormula {
             }
         }
         return result;
+    }
+
+    private static Grid totals(double[][] entries) {
+        return Notation.grid(entries, Precision.SUM);
     }
 
     private static Grid decimals(double[][] entries) {

@@ -12,10 +12,13 @@ import losslab.core.loss.WestonWatkins;
 
 /// How one example's loss is written out.
 sealed interface LossFormula permits PairwiseHingeFormula, WorstHingeFormula, OneVsAllHingeFormula, SoftmaxFormula,
-        LogisticFormula {
+        LogisticFormula, InfiniteFormula {
 
     /// The formula of a loss for an example.
     static LossFormula of(Loss loss, Example example) {
+        if (!example.isFinite()) {
+            return new InfiniteFormula(example);
+        }
         return switch (loss) {
             case WestonWatkins(double margin) -> new PairwiseHingeFormula(example, margin, false);
             case SquaredHinge(double margin) -> new PairwiseHingeFormula(example, margin, true);
@@ -32,6 +35,7 @@ sealed interface LossFormula permits PairwiseHingeFormula, WorstHingeFormula, On
     /// The lines that come to ∂L/∂s.
     List<Line> slope();
 
-    /// The lines that come to L by z = s₁ − s₀, for two classes; none where the scores count on their own.
+    /// The lines that come to L by z = s₁ − s₀, for two classes; none where the scores count on their own, nor where the
+    /// lines would have an infinite z.
     List<Line> binary();
 }

@@ -33,6 +33,11 @@ final class Notation {
         return new Numeral(value, Precision.DECIMAL);
     }
 
+    /// A sum over features or points.
+    static Numeral total(double value) {
+        return new Numeral(value, Precision.SUM);
+    }
+
     static Symbol symbol(Name name, Expression meaning) {
         return new Symbol(name, OptionalInt.empty(), meaning);
     }

@@ -25,6 +25,7 @@ import losslab.core.derivation.Expression.Symbol;
 import losslab.core.derivation.Expression.Term;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.math.Softmax;
+import losslab.core.math.Vector;
 
 /// Softmax cross-entropy.
 ///
@@ -33,9 +34,19 @@ import losslab.core.math.Softmax;
 ///     ∂L/∂s = (p − q)/T
 ///
 /// Without smoothing q is 1 for the true class and 0 for the others, and one term is left: −ln p_y.
-record SoftmaxFormula(Example example, CrossEntropy crossEntropy) implements LossFormula {
+///
+/// @param isShifted whether the largest score is subtracted first
+record SoftmaxFormula(Example example, CrossEntropy crossEntropy, Vector probabilities, boolean isShifted)
+        implements
+            LossFormula {
     /// e^11 is 59,874, the largest that is written with all its digits before the point.
     private static final double LARGEST_EXPONENT = 11;
+
+    SoftmaxFormula(Example example, CrossEntropy crossEntropy) {
+        this(example, crossEntropy,
+                Vector.of(Softmax.probabilities(example.scores(), crossEntropy.temperature())),
+                example.classes().anyMatch(k -> isUnreadable(example.score(k) / crossEntropy.temperature())));
+    }
 
     /// Whether e to that power is too long to be read, or so small that nothing is left of it.
     static boolean isUnreadable(double exponent) {
@@ -45,11 +56,11 @@ record SoftmaxFormula(Example example, CrossEntropy crossEntropy) implements Los
     @Override
     public List<Line> loss() {
         List<Line> lines = new ArrayList<>(isSmoothed() ? targets() : List.of());
-        if (isShifted()) {
+        if (isShifted) {
             lines.addAll(largestScore());
             lines.addAll(Line.steps(example.loss(), shiftedLoss(), example.result()));
         } else if (isSmoothed()) {
-            lines.addAll(probabilities());
+            lines.addAll(softmax());
             Sum terms = new Sum(example.classes()
                     .mapToObj(k -> minus(product(q(k), new Logarithm(p(k))))).toList());
             lines.addAll(Line.steps(example.loss(), terms, example.result()));
@@ -68,8 +79,8 @@ record SoftmaxFormula(Example example, CrossEntropy crossEntropy) implements Los
         if (!isSmoothed()) {
             lines.add(Line.of(target(), target().meaning()));
         }
-        if (!isSmoothed() || isShifted()) {
-            lines.addAll(probabilities());
+        if (!isSmoothed() || isShifted) {
+            lines.addAll(softmax());
         }
         Sum difference = sum(plus(probability()), minus(target()));
         Expression slope = crossEntropy.temperature() == 1
@@ -86,10 +97,6 @@ record SoftmaxFormula(Example example, CrossEntropy crossEntropy) implements Los
 
     private boolean isSmoothed() {
         return crossEntropy.labelSmoothing() > 0;
-    }
-
-    private boolean isShifted() {
-        return example.classes().anyMatch(k -> isUnreadable(example.score(k) / crossEntropy.temperature()));
     }
 
     private List<Line> targets() {
@@ -117,7 +124,7 @@ record SoftmaxFormula(Example example, CrossEntropy crossEntropy) implements Los
         return Line.steps(m(), new Max(example.classes().<Expression>mapToObj(example::s).toList()), m().meaning());
     }
 
-    private List<Line> probabilities() {
+    private List<Line> softmax() {
         Product shares = product(new Quotient(Notation.ONE, powers()),
                 column(example.classes().mapToObj(this::power).toList()));
         return Line.steps(probability(), shares, probability().meaning());
@@ -138,23 +145,21 @@ record SoftmaxFormula(Example example, CrossEntropy crossEntropy) implements Los
 
     /// e^{sₖ/T}, or e^{(sₖ − m)/T}.
     private Exponential power(int k) {
-        Expression score = isShifted() ? sum(plus(example.s(k)), minus(m())) : example.s(k);
+        Expression score = isShifted ? sum(plus(example.s(k)), minus(m())) : example.s(k);
         return new Exponential(perTemperature(score, crossEntropy.temperature()));
     }
 
     private Symbol m() {
-        return symbol(Name.LARGEST_SCORE, decimal(
+        return symbol(Name.LARGEST_SCORE, Notation.total(
                 example.classes().mapToDouble(example::score).reduce(Double.NEGATIVE_INFINITY, Math::max)));
     }
 
     private Symbol p(int k) {
-        return symbol(Name.PROBABILITY, k,
-                decimal(Softmax.probabilities(example.scores(), crossEntropy.temperature())[k]));
+        return symbol(Name.PROBABILITY, k, decimal(probabilities.get(k)));
     }
 
     private Symbol probability() {
-        return symbol(Name.PROBABILITY,
-                column(Softmax.probabilities(example.scores(), crossEntropy.temperature()), Precision.DECIMAL));
+        return symbol(Name.PROBABILITY, column(probabilities.toArray(), Precision.DECIMAL));
     }
 
     private Symbol q(int k) {

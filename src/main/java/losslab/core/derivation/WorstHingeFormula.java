@@ -26,7 +26,7 @@ record WorstHingeFormula(Example example, double margin) implements LossFormula 
         List<Line> lines = new ArrayList<>(
                 Line.steps(example.loss(), hinge(violation(worstScore())), example.result()));
         if (example.classCount() > 2) {
-            lines.add(2, Line.next(hinge(violation(worstScore().numbers().evaluated())).numbers()));
+            lines.add(2, Line.next(hinge(violation(example.s(worst()).meaning())).numbers()));
         }
         return lines;
     }

@@ -73,6 +73,12 @@ public record SoftmaxBreakdown(CrossEntropy loss, int label, Vector logits, Expo
         return Softmax.max(logits.toArray());
     }
 
+    /// T·ln Σₖ exp(zₖ/T) − max z = T·ln Σₖ exp((zₖ − max z)/T), from 0 to T·ln K: how far the soft maximum is above the
+    /// largest logit, to the last digit however large that is.
+    public double aboveMax() {
+        return temperature() * Math.log(exponentials.stableSum());
+    }
+
     /// KL(q‖p) = L − H(q), at least 0: what training can still take away.
     ///
     /// - **Special cases:** without smoothing it is L to the last digit. It stays finite where pₖ underflows to 0, as L

@@ -20,6 +20,7 @@ public final class Evaluation {
     private final double dataLoss;
     private final double regularizationLoss;
     private final double validationLoss;
+    private final Parameters dataGradient;
     private final Parameters gradient;
 
     private Evaluation(Objective objective, Parameters parameters) {
@@ -42,6 +43,7 @@ public final class Evaluation {
             heldOutSum += heldOut ? losses[i] : 0;
             System.arraycopy(kernel.scores(), 0, scores, i * classCount, classCount);
         }
+        dataGradient = mean(slope, trainingCount);
         kernel.finish(trainingCount, flat, slope);
 
         dataLoss = kernel.dataLoss();
@@ -50,6 +52,10 @@ public final class Evaluation {
         gradient = Parameters.fromArray(slope);
         correctCount = countCorrect(false);
         validationCorrectCount = countCorrect(true);
+    }
+
+    private static Parameters mean(double[] sum, int count) {
+        return Parameters.fromArray(Arrays.stream(sum).map(entry -> entry / Math.max(1, count)).toArray());
     }
 
     private int countCorrect(boolean heldOut) {
@@ -113,6 +119,11 @@ public final class Evaluation {
     /// The mean loss over the points held out, without the penalty; 0 if there is none.
     public double validationLoss() {
         return validationLoss;
+    }
+
+    /// The gradient of the data loss, without that of the penalty; 0 if there is no point to train on.
+    public Parameters dataGradient() {
+        return dataGradient;
     }
 
     /// The gradient of the total loss, of the parameters' shape. With a [Objective.Slip] it is wrong on purpose.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
@@ -44,6 +45,7 @@ public final class DerivationView extends VBox {
     /// What is shown, and how.
     private record Shown(Derivation derivation, int digits, Palette palette) {}
 
+    private final CompletableFuture<Boolean> typesetter;
     private final Map<Part, ToggleButton> buttons = new EnumMap<>(Part.class);
     private final Map<Part, VBox> bodies = new EnumMap<>(Part.class);
     private final List<SectionBox> boxes = new ArrayList<>();
@@ -53,6 +55,12 @@ public final class DerivationView extends VBox {
     /// @param id   of this view; the buttons that unfold parts have it too, with `-scores`, `-binary` and `-weights` behind it
     /// @param open the parts that are unfolded at first, besides the loss
     public DerivationView(String id, Set<Part> open) {
+        this(id, open, Typesetter.end());
+    }
+
+    /// @param typesetter whether formulas can be drawn, once that is known
+    DerivationView(String id, Set<Part> open, CompletableFuture<Boolean> typesetter) {
+        this.typesetter = typesetter;
         setId(id);
         setAccessibleRole(AccessibleRole.TEXT);
         getStyleClass().add("derivation");
@@ -129,7 +137,7 @@ public final class DerivationView extends VBox {
         for (Topic topic : topics) {
             Part part = Part.of(topic);
             // A button is heading enough for a part of one section, and the first one needs none.
-            SectionBox box = new SectionBox(topic, part == Part.WEIGHTS);
+            SectionBox box = new SectionBox(topic, part == Part.WEIGHTS, typesetter);
             boxes.add(box);
             bodies.get(part).getChildren().add(box);
         }

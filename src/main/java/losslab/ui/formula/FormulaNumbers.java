@@ -7,12 +7,13 @@ import losslab.ui.Numbers;
 
 /// How the numbers of formulas are written.
 final class FormulaNumbers {
-    /// A smaller number is what rounding left of 0.
-    private static final double NOISE = 1e-12;
     /// How many digits after the point a number that someone has set may have, to be written in full.
     private static final int SETTING_DIGITS = 6;
 
     private static final String MINUS = "\u2212";
+
+    /// A sum below it is what rounding left of 0.
+    private static final double NOISE = 1e-12;
 
     private FormulaNumbers() {}
 
@@ -26,13 +27,13 @@ final class FormulaNumbers {
                 Double.isFinite(value) ? String.valueOf((long) value).replace("-", MINUS) : Numbers.fixed(value, 0);
             case SETTING -> isShort(value) ? exactly(value) : decimal(value, digits);
             case DECIMAL -> decimal(value, digits);
+            case SUM -> decimal(Math.abs(value) < NOISE ? 0 : value, digits);
         };
     }
 
     private static String decimal(double value, int digits) {
         String fixed = Numbers.fixed(value, digits);
-        boolean vanished = Math.abs(value) >= NOISE && fixed.chars().noneMatch(c -> c >= '1' && c <= '9')
-                && Double.isFinite(value);
+        boolean vanished = value != 0 && Double.isFinite(value) && fixed.chars().noneMatch(c -> c >= '1' && c <= '9');
         return vanished ? Numbers.scientific(value, digits) : fixed;
     }
 

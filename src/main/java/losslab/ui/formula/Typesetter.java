@@ -53,6 +53,11 @@ public final class Typesetter {
         return Start.END.getNow(false);
     }
 
+    /// Comes to whether formulas can be drawn, as soon as that is known; begins to warm up, if nobody has yet.
+    static CompletableFuture<Boolean> end() {
+        return Start.END;
+    }
+
     /// Does something as soon as formulas can be drawn, on any thread; never, if they cannot be.
     static void whenReady(Runnable action) {
         Start.END.thenAccept(isFine -> {

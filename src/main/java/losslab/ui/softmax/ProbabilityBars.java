@@ -76,10 +76,13 @@ final class ProbabilityBars extends Pane {
         void layout(double y, double width) {
             name.resizeRelocate(0, y, NAME_WIDTH, ROW);
             track.resizeRelocate(NAME_WIDTH, y + BAR_TOP, width, BAR);
-            bar.resizeRelocate(NAME_WIDTH, y + BAR_TOP, Math.max(1, probability * width), BAR);
+            // A probability that is NaN has a number, but no length.
+            bar.setVisible(Double.isFinite(probability));
+            double length = bar.isVisible() ? probability * width : 0;
+            bar.resizeRelocate(NAME_WIDTH, y + BAR_TOP, Math.max(1, length), BAR);
             double markX = Math.min(width - MARK_WIDTH, Math.max(0, target * width - MARK_WIDTH / 2));
             mark.resizeRelocate(NAME_WIDTH + markX, y + 1, MARK_WIDTH, BAR + 2 * (BAR_TOP - 1));
-            layoutArrow(y + ARROW_TOP, NAME_WIDTH + probability * width, NAME_WIDTH + target * width);
+            layoutArrow(y + ARROW_TOP, NAME_WIDTH + length, NAME_WIDTH + target * width);
             double textX = NAME_WIDTH + width + GAP;
             probabilityText.resizeRelocate(textX, y, NUMBER_WIDTH, ROW);
             targetText.resizeRelocate(textX + NUMBER_WIDTH, y, NUMBER_WIDTH, ROW);
@@ -89,7 +92,7 @@ final class ProbabilityBars extends Pane {
         /// An arrow that is shorter than its head says nothing: the numbers do.
         private void layoutArrow(double y, double fromX, double toX) {
             double length = Math.abs(toX - fromX);
-            boolean isSeen = length >= ARROW_HEAD;
+            boolean isSeen = bar.isVisible() && length >= ARROW_HEAD;
             arrowLine.setVisible(isSeen);
             arrowHead.setVisible(isSeen);
             arrowLine.resizeRelocate(Math.min(fromX, toX), y + (ARROW - ARROW_LINE) / 2, length, ARROW_LINE);

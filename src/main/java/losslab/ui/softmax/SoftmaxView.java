@@ -162,7 +162,7 @@ public final class SoftmaxView extends VBox {
         units.show(unit);
         entropies.show(breakdown, unit);
         softMaximum.setText(Messages.text("softmax.log-sum-exp.numbers", loss(breakdown.logSumExp()),
-                loss(breakdown.max()), loss(breakdown.logSumExp() - breakdown.max())));
+                loss(breakdown.max()), loss(breakdown.aboveMax())));
         scoreGap.setText(Messages.text("softmax.score-gap.numbers", loss(breakdown.scoreGap()),
                 loss(breakdown.bestScoreGap())));
     }

@@ -16,6 +16,8 @@ import losslab.core.derivation.Expression.Emphasis;
 import losslab.core.derivation.Expression.Emphasized;
 import losslab.core.derivation.Expression.Sum;
 import losslab.core.loss.CrossEntropy;
+import losslab.core.loss.CrossEntropy.SmoothingOver;
+import losslab.core.loss.SquaredHinge;
 import losslab.core.loss.Loss;
 import losslab.core.loss.OneVsAllHinge;
 import losslab.core.loss.OneVsAllLogistic;
@@ -97,10 +99,10 @@ class DerivationTest {
 
     @Test
     void theMeanIsThatOfTheDataAlone() {
-        Evaluation penalized = new Objective(DATA, CrossEntropy.standard(), new Regularizer.L2(1e6))
+        Evaluation penalized = new Objective(DATA, CrossEntropy.standard(), new Regularizer.L2(1e20))
                 .evaluate(PARAMETERS);
         Evaluation plain = new Objective(DATA, CrossEntropy.standard(), new Regularizer.None()).evaluate(PARAMETERS);
-        assertClose(plain.gradient().toArray(), result(Derivation.of(penalized, 0), Topic.MEAN), 0, 1e-8);
+        assertThat(result(Derivation.of(penalized, 0), Topic.MEAN)).containsExactly(plain.gradient().toArray());
     }
 
     @Test
@@ -176,13 +178,40 @@ class DerivationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void ofInfiniteScoresOnlyTheResultIsSaid(double score) {
+        assertThat(losses()).allSatisfy(loss -> {
+            List<Section> sections = Derivation.ofLoss(loss, new double[]{1, score}, 1).sections();
+            assertThat(sections).extracting(section -> section.lines().size()).containsExactly(2, 1);
+            assertThat(values(sections.getFirst().lines().getFirst().right())).containsExactly(1, score);
+            assertThat(values(sections.getFirst().lines().getLast().right()))
+                    .containsExactly(loss.value(new double[]{1, score}, 1));
+            assertThat(values(sections.getLast().lines().getFirst().right()))
+                    .containsExactly(loss.scoreGradient(new double[]{1, score}, 1));
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e308})
-    void noScoreIsTooWild(double score) {
-        assertThat(losses()).allSatisfy(loss -> assertThatNoException().isThrownBy(() -> {
-            Derivation.ofLoss(loss, new double[]{score, 1, 2}, 0);
-            Derivation.ofLoss(loss, new double[]{1, score}, 0);
-            new Objective(DATA, loss, new Regularizer.L2(1)).evaluate(PARAMETERS.with(0, 2, score));
-        }));
+    void noWeightIsTooWild(double weight) {
+        assertThat(losses()).allSatisfy(loss -> assertThatNoException().isThrownBy(() -> Derivation.of(
+                new Objective(DATA, loss, new Regularizer.L2(1)).evaluate(PARAMETERS.with(0, 2, weight)), 0)));
+    }
+
+    /// 0·∞ would be NaN where the loss is 0.
+    @Test
+    void anInfiniteDifferenceHasNoBinaryForm() {
+        assertThat(losses()).allSatisfy(loss -> assertThat(
+                topics(Derivation.ofLoss(loss, new double[]{1e308, -1e308}, 0))).doesNotContain(Topic.BINARY));
+        assertThat(topics(Derivation.ofLoss(new CrossEntropy(1e-308, 0, SmoothingOver.ALL), new double[]{10, 0}, 0)))
+                .doesNotContain(Topic.BINARY);
+    }
+
+    @Test
+    void ofAnInfiniteSumTheOtherPointsAreNotTold() {
+        Evaluation evaluation = new Objective(DATA, new SquaredHinge(1), new Regularizer.None())
+                .evaluate(PARAMETERS.with(0, 2, 1e308).with(1, 2, -1e308));
+        assertThat(names(evaluation, 1)).containsExactly(Name.COUNT, Name.TRAINING_GRADIENTS);
     }
 
     /// Every line of a section that leads to a result comes to that result.
@@ -218,8 +247,12 @@ class DerivationTest {
 
     /// The names in the definition of the mean, in their order.
     private static List<Name> meanNames(int point) {
+        return names(evaluation(new Regularizer.None()), point);
+    }
+
+    private static List<Name> names(Evaluation evaluation, int point) {
         List<Name> names = new ArrayList<>();
-        Derivation.of(evaluation(new Regularizer.None()), point).sections().stream()
+        Derivation.of(evaluation, point).sections().stream()
                 .filter(section -> section.topic() == Topic.MEAN)
                 .forEach(section -> collect(section.lines().getFirst().right(), names));
         return names;

@@ -184,6 +184,15 @@ class SoftmaxBreakdownTest {
         assertThat(breakdown.logSumExp()).isGreaterThanOrEqualTo(breakdown.max());
     }
 
+    /// ln 3 above a maximum that has no digits left for it.
+    @Test
+    void howFarTheSoftMaximumIsAboveKeepsItsDigits() {
+        double[] equal = {1e16, 1e16, 1e16};
+        assertClose(1.0986122886681098, SoftmaxBreakdown.of(equal, 0, CrossEntropy.standard()).aboveMax(), 1e-15, 0);
+        assertClose(2 * 1.0986122886681098,
+                SoftmaxBreakdown.of(equal, 0, new CrossEntropy(2, 0, SmoothingOver.ALL)).aboveMax(), 1e-15, 0);
+    }
+
     @Test
     void randomCasesVary() {
         assertThat(randomBreakdowns().distinct()).hasSize(250);

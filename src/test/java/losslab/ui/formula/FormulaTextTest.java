@@ -20,9 +20,11 @@ import losslab.core.loss.StructuredHinge;
 import losslab.core.loss.WestonWatkins;
 import losslab.core.model.Objective;
 import losslab.core.model.Parameters;
+import losslab.ui.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Worked by hand: the scores of cat, car and frog of CS231n's lecture.
 class FormulaTextTest {
@@ -185,6 +187,38 @@ class FormulaTextTest {
     @Test
     void aSmallNumberIsNotWrittenAsZero() {
         assertThat(text(CrossEntropy.standard(), new double[]{10, 0.5}, 0, Topic.LOSS, 2)).endsWith("= 7.5e−5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 40, 300})
+    void aLossThatIsNextToNothingIsNotWrittenAsZero(double gap) {
+        assertThat(text(CrossEntropy.standard(), new double[]{gap, 0}, 0, Topic.LOSS, 2))
+                .endsWith("= " + Numbers.scientific(Math.exp(-gap), 2));
+    }
+
+    @Test
+    void aSettingIsNeverWrittenAsZero() {
+        assertThat(text(new CrossEntropy(1e-300, 1e-15, SmoothingOver.OTHERS), new double[]{1, 0}, 0, Topic.LOSS, 2))
+                .contains("/1.0e−300", "1 − 1.0e−15", "= (1.00, 1.0e−15)");
+    }
+
+    /// 0.4 − 1.4 is −1 + 2⁻⁵³ in floating point.
+    @Test
+    void aHingeThatRoundingHoldsOpenIsNotWrittenAsZero() {
+        assertThat(text(new WestonWatkins(1), new double[]{0.4, 1.4}, 1, Topic.LOSS, 2))
+                .endsWith("= max(0, 1.1e−16)\n  = 1.1e−16".translateEscapes());
+    }
+
+    @Test
+    void aScoreThatIsLeftOfZeroIsWrittenAsZero() {
+        assertThat(text(new StructuredHinge(1), new double[]{0, 0.1 + 0.2 - 0.3, -1}, 0, Topic.LOSS, 2))
+                .contains("max(0, max(0.00, −1.00) − 0.00 + 1)", "= max(0, 0.00 − 0.00 + 1)");
+    }
+
+    @Test
+    void anInfiniteScoreHasNoSteps() {
+        assertThat(text(CrossEntropy.standard(), new double[]{Double.POSITIVE_INFINITY, 1}, 1, Topic.LOSS, 2))
+                .isEqualTo("s = (∞, 1.00)\nL = ∞".translateEscapes());
     }
 
     private static String result(Loss loss, double[] scores, int label) {
