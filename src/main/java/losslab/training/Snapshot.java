@@ -1,5 +1,6 @@
 package losslab.training;
 
+import java.util.List;
 import java.util.Optional;
 
 import losslab.training.StepResult.Converged;
@@ -11,5 +12,10 @@ import losslab.training.StepResult.Converged;
 /// @param trace       what came before
 /// @param converged   why further steps would change nothing: the run waits for an edit
 /// @param lastEdit    the number of the latest [TrainingRun.Edit] that is contained in it
+/// @param taken       the edits that were taken in since the snapshot before, in their order
 public record Snapshot(TrainingPlan plan, TrainingState state, long reachedStep, Trace trace,
-        Optional<Converged> converged, long lastEdit) {}
+        Optional<Converged> converged, long lastEdit, List<TrainingRun.Taken> taken) {
+    public Snapshot {
+        taken = List.copyOf(taken);
+    }
+}

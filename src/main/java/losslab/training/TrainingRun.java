@@ -1,5 +1,7 @@
 package losslab.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,6 +36,13 @@ public final class TrainingRun {
     /// @param stepsPerSecond how fast to go from now on
     public record Edit(long number, TrainingPlan plan, UnaryOperator<Parameters> change, double stepsPerSecond) {}
 
+    /// Where an edit was taken in.
+    ///
+    /// @param number that of the edit
+    /// @param step   the first step that follows its plan
+    /// @param moved  whether it changed the parameters there
+    public record Taken(long number, long step, boolean moved) {}
+
     private final TrainingLoop loop;
     private final Executor target;
     private final Consumer<TrainingEvent> receiver;
@@ -44,6 +53,7 @@ public final class TrainingRun {
     // Only the training thread touches what follows.
     private double stepsPerSecond;
     private long lastEdit;
+    private final List<Taken> taken = new ArrayList<>();
     private Optional<StepResult.Converged> converged = Optional.empty();
     private boolean hasNews;
 
@@ -150,6 +160,7 @@ public final class TrainingRun {
             }
             stepsPerSecond = edit.stepsPerSecond();
             lastEdit = edit.number();
+            taken.add(new Taken(edit.number(), loop.stepCount(), !after.equals(before)));
             converged = Optional.empty();
             hasNews = true;
             any = true;
@@ -166,6 +177,9 @@ public final class TrainingRun {
     }
 
     private Snapshot snapshot() {
-        return new Snapshot(loop.plan(), loop.state(), loop.reachedStep(), loop.trace(), converged, lastEdit);
+        Snapshot snapshot = new Snapshot(loop.plan(), loop.state(), loop.reachedStep(), loop.trace(), converged,
+                lastEdit, taken);
+        taken.clear();
+        return snapshot;
     }
 }

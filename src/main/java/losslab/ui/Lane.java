@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 public final class Lane {
     private static final long IDLE_SECONDS = 5;
     /// One for each lane of a window: none waits for another.
-    private static final int THREADS = 5;
+    private static final int THREADS = 7;
 
     /// A computation that may give several results, coarse ones first.
     @FunctionalInterface

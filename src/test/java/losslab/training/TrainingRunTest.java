@@ -350,6 +350,18 @@ class TrainingRunTest {
     }
 
     @Test
+    void tellsOnceWhereAnEditWasTakenIn() {
+        TrainingRun run = start(PLAN, HARDLY_EVER);
+        assertThat(progressed().taken()).isEmpty();
+        run.requestSnapshot();
+        run.edit(edit(7, PLAN, TO_START, HARDLY_EVER));
+        assertThat(progressed().taken()).containsExactly(new TrainingRun.Taken(7, 1, true));
+        run.requestSnapshot();
+        run.edit(edit(8, PLAN, TO_START, HARDLY_EVER));
+        assertThat(progressed().taken()).containsExactly(new TrainingRun.Taken(8, 1, false));
+    }
+
+    @Test
     void anEditChangesTheParametersOfTheTrainingThread() {
         TrainingRun run = start(PLAN, HARDLY_EVER);
         Parameters first = progressed().state().parameters();

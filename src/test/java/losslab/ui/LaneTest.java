@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -53,6 +55,18 @@ class LaneTest {
         request(7);
         run(computations);
         assertThat(results).isEmpty();
+    }
+
+    /// Seven lanes in a window: random search, step size, landscape, gradient check, the past, all losses, the second loss.
+    @Test
+    void sevenLanesDoNotWaitForEachOther() throws InterruptedException {
+        Executor threads = Lane.threads();
+        CountDownLatch allAreThere = new CountDownLatch(7);
+        IntStream.range(0, 7).forEach(_ -> threads.execute(() -> {
+            allAreThere.countDown();
+            await(allAreThere);
+        }));
+        assertThat(allAreThere.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -248,6 +262,14 @@ class LaneTest {
     private static void run(Deque<Runnable> queue) {
         while (!queue.isEmpty()) {
             queue.remove().run();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 }

@@ -129,7 +129,7 @@ public final class PlanePanel extends VBox implements StatePanel {
         shown = state;
         palette = newPalette;
         header.show(state);
-        title.show(state, Optional.empty());
+        title.show(state, Optional.empty(), true);
         second.show(model.comparison().resultProperty().get());
         // While a hand drags a point outwards the view must not run away under it.
         if (gesture.isEmpty()) {

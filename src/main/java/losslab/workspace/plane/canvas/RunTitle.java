@@ -38,15 +38,17 @@ final class RunTitle extends VBox {
     }
 
     /// @param diverged how the run ended before the step on the screen, if it did
-    void show(PlaneState state, Optional<Diverged> diverged) {
+    /// @param isExact  whether it took every edit in at its own step
+    void show(PlaneState state, Optional<Diverged> diverged, boolean isExact) {
         name.setText(Messages.text("loss." + LossForms.formOf(state.experiment().loss()).name()
                 .toLowerCase(Locale.ROOT).replace('_', '-')));
         Evaluation evaluation = state.evaluation();
         String step = Numbers.whole(state.progress().step());
         String data = Numbers.fixed(evaluation.dataLoss(), Numbers.LOSS_DIGITS);
-        numbers.setText(diverged
+        String text = diverged
                 .map(end -> Messages.text("comparison.diverged", Numbers.whole(end.step()), step))
                 .orElseGet(() -> Messages.text("comparison.numbers", step, data,
-                        Numbers.whole(evaluation.correctCount()), Numbers.whole(evaluation.trainingCount()))));
+                        Numbers.whole(evaluation.correctCount()), Numbers.whole(evaluation.trainingCount())));
+        numbers.setText(isExact ? text : Messages.text("comparison.early", text));
     }
 }

@@ -71,7 +71,7 @@ final class SecondPlane extends VBox {
     void show(Optional<ComparisonViewModel.Result> result) {
         shown = result;
         show(result.isPresent());
-        result.ifPresent(found -> title.show(found.state(), found.diverged()));
+        result.ifPresent(found -> title.show(found.state(), found.diverged(), found.isExact()));
     }
 
     /// Paints what is seen of the plane beside, in the same size: where the weights are the same, so is every pixel.

@@ -285,9 +285,7 @@ public final class PlaneViewModel {
 
     /// Lets the gradient be wrong on purpose, or right.
     public void setSlip(Objective.Slip slip) {
-        timeMachine.leavePast();
-        state.set(state().withView(view().withSlip(slip)));
-        edit(experiment());
+        edit(experiment(), UnaryOperator.identity(), view().withSlip(slip));
     }
 
     /// Sets how fast training goes, in steps a second, or [losslab.training.TrainingRun#AS_FAST_AS_IT_GOES].
@@ -420,13 +418,17 @@ public final class PlaneViewModel {
     }
 
     private void edit(Experiment changed, UnaryOperator<Parameters> change) {
+        edit(changed, change, view());
+    }
+
+    private void edit(Experiment changed, UnaryOperator<Parameters> change, View view) {
         editCount++;
         timeMachine.leavePast();
         Experiment next = changed.withParameters(change.apply(changed.parameters()));
         Progress progress = progress();
         OptimizerState remembered;
         if (trainer.isRunning()) {
-            trainer.edit(PlaneState.plan(next, view()), change, view().stepsPerSecond());
+            trainer.edit(PlaneState.plan(next, view), change, view.stepsPerSecond());
             remembered = progress.optimizerState().carriedOver(experiment().optimizer(), next.optimizer());
         } else {
             trainer.forgetPast();
@@ -435,7 +437,7 @@ public final class PlaneViewModel {
         if (!next.parameters().equals(changed.parameters())) {
             comparison.restart();
         }
-        show(next, progress.at(progress.step(), remembered), "");
+        state.set(PlaneState.of(next, progress.at(progress.step(), remembered), state().timeline(), view, ""));
     }
 
     void show(Experiment experiment, Progress progress, String message) {
@@ -461,11 +463,19 @@ public final class PlaneViewModel {
         return trainer.isRunning() && !trainer.hasSeenAllEdits();
     }
 
+    /// The number of the last edit that the training thread was given.
+    long lastEdit() {
+        return trainer.lastEdit();
+    }
+
     private void receive(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.Progressed progressed ->
+            case TrainingEvent.Progressed progressed -> {
+                progressed.snapshot().taken().forEach(comparison::take);
                 show(progressed.snapshot(), progress().runStart(), messageOf(progressed.snapshot()));
+            }
             case TrainingEvent.Ended ended -> {
+                ended.snapshot().taken().forEach(comparison::take);
                 Parameters parameters = trainer.overlaid(ended.snapshot());
                 trainer.ended();
                 show(ended.snapshot(), parameters, progress().runStart(), TrainingMessages.of(ended.result()));

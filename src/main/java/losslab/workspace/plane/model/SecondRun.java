@@ -24,8 +24,9 @@ import losslab.workspace.plane.model.PlaneState.Progress;
 final class SecondRun {
     /// So long it computes before it looks again at what is wanted.
     private static final long SLICE_NANOS = 10_000_000;
-    /// No more edits than this wait for a run that is far behind.
+    /// No more edits than this wait for a run that is far behind, and not many more points in their data.
     static final int MOST_EDITS = 1_000;
+    private static final long MOST_POINTS = 2_000_000;
 
     /// What is to be shown: the state on the screen, and under which loss.
     record Goal(PlaneState main, Loss loss) {
@@ -38,15 +39,19 @@ final class SecondRun {
     ///
     /// @param state    the state on the screen with this run's parameters, and the step that they belong to
     /// @param diverged how this run ended before the goal, if it did
+    /// @param isExact  whether every edit was taken in at its own step
     /// @param isThere  whether there is no more to be found
-    record Sight(Goal goal, PlaneState state, Optional<Diverged> diverged, boolean isThere) {}
+    record Sight(Goal goal, PlaneState state, Optional<Diverged> diverged, boolean isExact, boolean isThere) {}
 
     /// From a step on another plan is followed; what came after that step is forgotten.
-    private record Edit(long step, TrainingPlan plan) {}
+    ///
+    /// @param isTaken whether the training on the screen has followed it already, be it for no step
+    private record Edit(long step, TrainingPlan plan, boolean isTaken) {}
 
     private final TrainingState start;
     private final Deque<Edit> edits = new ConcurrentLinkedDeque<>();
     private volatile Goal goal;
+    private volatile boolean isExact = true;
     // What follows belongs to the thread that computes.
     private TrainingLoop loop;
     private Optional<History> past = Optional.empty();
@@ -76,10 +81,18 @@ final class SecondRun {
     }
 
     /// Follows a plan from a step on and forgets what came after it.
-    void edit(long step, TrainingPlan plan) {
+    ///
+    /// @param isTaken whether the training on the screen has followed it already, be it for no step
+    void edit(long step, TrainingPlan plan, boolean isTaken) {
         // A plan that waits gives way to the newer one, which is then followed from a little earlier on.
-        Optional<Edit> last = edits.size() < MOST_EDITS ? Optional.empty() : Optional.ofNullable(edits.pollLast());
-        edits.add(new Edit(last.map(merged -> Math.min(merged.step(), step)).orElse(step), plan));
+        Optional<Edit> last = isFull() ? Optional.ofNullable(edits.pollLast()) : Optional.empty();
+        isExact = isExact && last.filter(merged -> merged.step() != step).isEmpty();
+        edits.add(new Edit(last.map(merged -> Math.min(merged.step(), step)).orElse(step), plan, isTaken));
+    }
+
+    private boolean isFull() {
+        long points = edits.stream().mapToLong(edit -> edit.plan().objective().data().size()).sum();
+        return edits.size() >= MOST_EDITS || points >= MOST_POINTS;
     }
 
     /// Goes to what is wanted, and tells after every slice of time how far it has come.
@@ -126,8 +139,13 @@ final class SecondRun {
         if (edit.step() <= loop.stepCount()) {
             diverged = Optional.empty();
         }
-        // Of several edits between two steps the last one counts: an optimizer that comes back keeps its memory.
-        due = Optional.of(edit.plan());
+        if (edit.isTaken()) {
+            followDue();
+            loop.follow(edit.plan());
+        } else {
+            // While nothing runs the last one of several edits counts: an optimizer that comes back keeps its memory.
+            due = Optional.of(edit.plan());
+        }
         past = Optional.empty();
     }
 
@@ -163,6 +181,6 @@ final class SecondRun {
                 new Progress(found.step(), remembered, start.step(), Math.max(found.step(), loop.reachedStep()),
                         start.parameters(), Trace.EMPTY, main.progress().running(), 0),
                 main.timeline(), main.view(), "");
-        return new Sight(next, state, diverged.filter(_ -> next.step() > found.step()), isThere);
+        return new Sight(next, state, diverged.filter(_ -> next.step() > found.step()), isExact, isThere);
     }
 }

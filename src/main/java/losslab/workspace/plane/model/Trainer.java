@@ -2,6 +2,7 @@ package losslab.workspace.plane.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
@@ -72,7 +73,8 @@ final class Trainer {
 
     /// The state between two steps, while nothing runs.
     Snapshot snapshot() {
-        return new Snapshot(loop.plan(), loop.state(), loop.reachedStep(), loop.trace(), Optional.empty(), lastEdit);
+        return new Snapshot(loop.plan(), loop.state(), loop.reachedStep(), loop.trace(), Optional.empty(), lastEdit,
+                List.of());
     }
 
     /// Starts a run; its events come through `receiver` unless it is abandoned.
@@ -140,6 +142,11 @@ final class Trainer {
     /// What an optimizer remembers at the next step, while nothing runs.
     OptimizerState remembered(Optimizer shown) {
         return loop.state().optimizerState().carriedOver(loop.plan().optimizer(), shown);
+    }
+
+    /// The number of the last edit that was handed to a run.
+    long lastEdit() {
+        return lastEdit;
     }
 
     /// Whether a snapshot contains all edits.
