@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -70,16 +71,20 @@ final class Agreement {
         });
     }
 
-    /// Every pixel of the plane on which nothing is drawn has the colour of the arg max there.
+    /// Every pixel of the plane on which nothing is drawn, and no probe lies, has the colour of the arg max there.
     static void assertThatRegionsAgree(WindowHarness window) {
         PlaneGeometry plane = window.plane();
         Palette palette = Palette.of(window.content().themeProperty().get());
         WritableImage picture = window.call(() -> withoutProbe(window));
         double overhang = (picture.getWidth() - plane.width()) / 2;
+        Node probe = window.find("probe");
         List<String> wrong = new ArrayList<>();
         int bare = 0;
         for (Point2D place : barePlaces(plane)) {
             Point2D pixel = plane.place(place.getX(), place.getY());
+            if (probe.isVisible() && probe.getBoundsInParent().contains(pixel)) {
+                continue;
+            }
             Color color = picture.getPixelReader().getColor((int) (pixel.getX() + overhang),
                     (int) (pixel.getY() + overhang));
             Color expected = palette.regions().get(plane.winner(place.getX(), place.getY()));
