@@ -288,12 +288,29 @@ class WindowScoresTest {
     }
 
     @Test
+    void nothingGivesAnAnswerAwayBeforeItIsShown() {
+        window.choose("question", "SVM loss of cat, car, frog");
+        assertThat(window.text("predict")).startsWith("Predict first.");
+        assertThat(Stream.of("loss-value-weston-watkins", "probability-0", "softmax-cross-entropy")
+                .filter(window::isOnScreen)).isEmpty();
+        assertThat(window.text("row-loss-2-weston-watkins") + window.text("mean-loss-weston-watkins")).isEqualTo("??");
+        window.click("show-answer");
+        assertThat(window.isOnScreen("predict")).isFalse();
+        assertThat(window.text("row-loss-2-weston-watkins")).isEqualTo("12.90");
+        assertThat(window.isOnScreen("loss-value-weston-watkins")).isTrue();
+    }
+
+    @Test
     void aQuestionBringsItsScores() {
         window.choose("question", "All scores 0, ten classes");
+        window.click("show-answer");
         assertThat(window.text("score-9")).isEqualTo("0.00");
         assertThat(window.text("loss-value-weston-watkins")).isEqualTo("9.0000");
         assertThat(window.text("loss-value-softmax")).isEqualTo("2.3026");
-        window.run(() -> window.content().scores().ask(Question.JIGGLED));
+        window.run(() -> {
+            window.content().scores().ask(Question.JIGGLED);
+            window.content().scores().showAnswer(true);
+        });
         window.pulse();
         assertThat(Stream.of(0, 1, 2).map(i -> window.text("row-loss-" + i + "-softmax")))
                 .containsExactly("0.0009", "0.5514", "0.0000");

@@ -27,6 +27,9 @@ final class ExamplesPane extends GridPane {
     private static final int SIGNIFICANT = 5;
 
     private final ScoresViewModel model;
+    /// In place of a number while it is to be predicted.
+    private static final String COVERED = "?";
+
     private final List<ToggleButton> names = new ArrayList<>();
     private final List<Label> scores = new ArrayList<>();
     private final List<Label> classes = new ArrayList<>();
@@ -61,10 +64,14 @@ final class ExamplesPane extends GridPane {
         for (int column = 0; column < columns.size(); column++) {
             Form form = columns.get(column);
             for (int i = 0; i < names.size(); i++) {
-                Texts.set(cell(i, column), Texts.loss(form, state.loss(form, i)));
+                Texts.set(cell(i, column), covered(state, Texts.loss(form, state.loss(form, i))));
             }
-            Texts.set(cell(names.size(), column), Texts.loss(form, state.meanLoss(form)));
+            Texts.set(cell(names.size(), column), covered(state, Texts.loss(form, state.meanLoss(form))));
         }
+    }
+
+    private static String covered(ScoresState state, String number) {
+        return state.isPredicting() ? COVERED : number;
     }
 
     /// The row after the last one is that of the mean.

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -14,6 +15,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 import losslab.ui.BeforeLayout;
+import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.ScrollColumn;
 import losslab.ui.Theme;
@@ -28,6 +30,9 @@ public final class ScoresWorkspace extends BorderPane {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ScoresPanel scores;
     private final List<StatePanel> panels;
+    /// What would give the answer to a question away.
+    private final List<Region> revealing;
+    private final VBox cover;
     private boolean isStale = true;
 
     public ScoresWorkspace(ScoresViewModel model) {
@@ -40,11 +45,21 @@ public final class ScoresWorkspace extends BorderPane {
         LikelihoodPanel likelihoods = new LikelihoodPanel(model);
         MessageLine line = new MessageLine();
         panels = List.of(scores, questions, losses, softmax, naive, likelihoods, line);
-        build(column(scores, questions), column(losses), column(softmax, naive, likelihoods));
+        revealing = List.of(losses, softmax, naive, likelihoods);
+        cover = cover();
+        build(column(scores, questions), column(cover, losses), column(softmax, naive, likelihoods));
         setBottom(line);
         model.stateProperty().addListener((_, _, _) -> requestShow());
         theme.addListener((_, _, _) -> requestShow());
         BeforeLayout.attach(this, this::requestShow, this::showLatest);
+    }
+
+    private static VBox cover() {
+        Label words = Texts.wrapping("predict", "card-note");
+        words.setText(Messages.text("questions.predict"));
+        VBox card = new VBox(words);
+        card.getStyleClass().add("card");
+        return card;
     }
 
     private void build(Region... columns) {
@@ -80,7 +95,14 @@ public final class ScoresWorkspace extends BorderPane {
         ScoresState state = model.state();
         Palette palette = Palette.of(theme.get());
         panels.forEach(panel -> panel.show(state, palette));
+        setShown(cover, state.isPredicting());
+        revealing.forEach(panel -> setShown(panel, !state.isPredicting()));
         isStale = false;
+    }
+
+    private static void setShown(Region panel, boolean shown) {
+        panel.setVisible(shown);
+        panel.setManaged(shown);
     }
 
     private void requestShow() {

@@ -47,6 +47,11 @@ public record ScoresState(ExampleTable table, List<Example> examples, int select
         return example().classCount();
     }
 
+    /// Whether a question is still to be thought about: what would give its answer away is covered.
+    public boolean isPredicting() {
+        return asked.isPresent() && !asked.get().isAnswered();
+    }
+
     /// A loss of the selected example.
     public LossReading reading(Form form) {
         return LossReading.of(settings.loss(form), example());
