@@ -19,7 +19,8 @@ final class NumericalDerivative {
 
     /// The slope of a term at a place, or the interval between its one-sided slopes if a kink is too near.
     static Slopes of(GradientCheck.Term term, double at) {
-        double scale = term.scale(at);
+        // Half of infinity is infinity: the search for a narrower width would never end.
+        double scale = Math.min(term.scale(at), Double.MAX_VALUE);
         double width = WIDEST * scale;
         while (width >= NARROWEST * scale && !isSmoothWithin(term, at, width)) {
             width /= 2;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -143,6 +144,20 @@ class DerivationTest {
         assertThat(result(Derivation.of(evaluation, 0), Topic.MEAN)).containsOnly(0);
     }
 
+    /// 49·(2e6/49) is 2e6 + 2.3e−10 in floating point.
+    @Test
+    void ofPointsWithoutALossNoRoundingIsLeft() {
+        List<Point> points = new ArrayList<>(Collections.nCopies(48, new Point(1, 0, 0)));
+        points.addFirst(new Point(0, 0, 0));
+        Evaluation evaluation = new Objective(new DataSet(2, points), new SquaredHinge(1e6), new Regularizer.None())
+                .evaluate(Parameters.ofRows(new double[]{1e7, 0, 0}, new double[]{0, 0, 0}));
+        List<double[]> meanings = new ArrayList<>();
+        Derivation.of(evaluation, 0).sections().stream().filter(section -> section.topic() == Topic.MEAN)
+                .forEach(
+                        section -> collectMeanings(section.lines().getFirst().right(), Name.OTHER_GRADIENTS, meanings));
+        assertThat(meanings).singleElement().satisfies(others -> assertThat(others).containsOnly(0));
+    }
+
     @Test
     void twoClassesHaveABinaryForm() {
         assertThat(SampleLosses.comparingClasses()).allSatisfy(loss -> assertThat(
@@ -256,6 +271,13 @@ class DerivationTest {
                 .filter(section -> section.topic() == Topic.MEAN)
                 .forEach(section -> collect(section.lines().getFirst().right(), names));
         return names;
+    }
+
+    private static Expression collectMeanings(Expression expression, Name name, List<double[]> meanings) {
+        if (expression instanceof Expression.Symbol symbol && symbol.name() == name) {
+            meanings.add(values(symbol.meaning()));
+        }
+        return expression.map(part -> collectMeanings(part, name, meanings));
     }
 
     private static Expression collect(Expression expression, List<Name> names) {

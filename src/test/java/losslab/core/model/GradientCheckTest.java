@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -172,6 +175,17 @@ class GradientCheckTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GradientCheck.of(lecturesPicture(), Parameters.random(2, 1)))
                 .withMessage("gradient: expected 3 rows, found 2");
+    }
+
+    /// x₀ = 1e−300 makes the score's own scale, the score over x₀, infinite; so does an infinite score.
+    @ParameterizedTest
+    @CsvSource({"1e-300, 1e10", "1e300, 1e300"})
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void endsWhereTheScaleOfATermIsInfinite(double x0, double weight) {
+        DataSet data = new DataSet(2, List.of(new Point(x0, 0, 0)));
+        Evaluation evaluation = new Objective(data, new WestonWatkins(1), new Regularizer.None())
+                .evaluate(Parameters.ofRows(new double[]{weight, 0, 1e10}, new double[]{0, 0, 0}));
+        assertThat(GradientCheck.of(evaluation)).isNotNull();
     }
 
     private static void assertPasses(Objective objective, Parameters parameters) {
