@@ -23,7 +23,7 @@ public record Derivation(List<Section> sections) {
         return new Derivation(sections(loss, new Example(loss, scores, label)));
     }
 
-    /// The same for a point of an evaluation, and on to the gradient of the total loss.
+    /// The same for a point of an evaluation, from its scores on to the gradient of the total loss.
     ///
     /// The sum over the other points is that over all of them less this one: no further pass over the data. With a
     /// [losslab.core.model.Objective.Slip] the derivation shows the right gradient, and not the one that is wrong on purpose.
@@ -33,7 +33,10 @@ public record Derivation(List<Section> sections) {
         Loss loss = evaluation.objective().loss();
         int label = evaluation.objective().data().get(point).label();
         Example example = new Example(loss, evaluation.scores(point), label);
-        List<Section> sections = sections(loss, example);
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(Topic.SCORES, new ScoreFormula(evaluation.parameters(),
+                evaluation.objective().data().get(point), evaluation.scores(point)).lines()));
+        sections.addAll(sections(loss, example));
         sections.addAll(new GradientFormula(evaluation, point, example.scoreGradient()).sections());
         return new Derivation(sections);
     }

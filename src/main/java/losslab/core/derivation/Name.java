@@ -4,8 +4,10 @@ package losslab.core.derivation;
 public enum Name {
     /// The loss of one example.
     LOSS("L"),
-    /// The score of a class.
+    /// The score of a class, or of all classes.
     SCORE("s"),
+    /// What the scores are computed by: weights times input plus bias.
+    LINEAR_MAP("W·x + b"),
     /// The margin of a hinge.
     MARGIN("Δ"),
     /// The temperature of a softmax.

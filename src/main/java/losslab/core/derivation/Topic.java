@@ -2,6 +2,8 @@ package losslab.core.derivation;
 
 /// What a section of a derivation comes to.
 public enum Topic {
+    /// s = W x + b, the scores of one point, (K).
+    SCORES,
     /// L, the loss of one point.
     LOSS,
     /// ∂L/∂s, its slope by the scores, (K).

@@ -23,17 +23,18 @@ import losslab.core.derivation.Topic;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 
-/// A derivation, typeset. The loss is always seen; the parts after it fold away, each under a button that stays as somebody
+/// A derivation, typeset. The loss is always seen; the other parts fold away, each under a button that stays as somebody
 /// leaves it whatever is shown.
 public final class DerivationView extends VBox {
     private static final double PICTURE_SCALE = 2;
 
     /// What folds together, in the order on the screen.
     public enum Part {
-        LOSS, SCORES, BINARY, WEIGHTS;
+        INPUT, LOSS, SCORES, BINARY, WEIGHTS;
 
         static Part of(Topic topic) {
             return switch (topic) {
+                case SCORES -> INPUT;
                 case LOSS -> LOSS;
                 case SCORE_GRADIENT -> SCORES;
                 case BINARY -> BINARY;
@@ -52,7 +53,8 @@ public final class DerivationView extends VBox {
     private List<Topic> topics = List.of();
     private Optional<Shown> shown = Optional.empty();
 
-    /// @param id   of this view; the buttons that unfold parts have it too, with `-scores`, `-binary` and `-weights` behind it
+    /// @param id   of this view; the buttons that unfold parts have it too, with `-input`, `-scores`, `-binary` or `-weights`
+    ///             behind it
     /// @param open the parts that are unfolded at first, besides the loss
     public DerivationView(String id, Set<Part> open) {
         this(id, open, Typesetter.end());

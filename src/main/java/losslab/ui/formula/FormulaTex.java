@@ -180,6 +180,7 @@ public final class FormulaTex {
             case LOSS, SCORE, TEMPERATURE, PROBABILITY, TARGET, LARGEST_SCORE, SCORE_DIFFERENCE, TARGET_OF_ONE, FEATURE,
                     COUNT ->
                 name.text();
+            case LINEAR_MAP -> "W x + b";
             case MARGIN -> "\\Delta";
             case SMOOTHING -> "\\varepsilon";
             case SIDE -> "t'";

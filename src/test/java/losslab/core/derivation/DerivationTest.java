@@ -116,14 +116,15 @@ class DerivationTest {
 
     @Test
     void withoutPenaltyNoSectionIsAboutIt() {
-        assertThat(topics(Derivation.of(evaluation(new Regularizer.None()), 0))).containsExactly(Topic.LOSS,
-                Topic.SCORE_GRADIENT, Topic.OUTER_PRODUCT, Topic.MEAN, Topic.GRADIENT);
+        assertThat(topics(Derivation.of(evaluation(new Regularizer.None()), 0))).containsExactly(Topic.SCORES,
+                Topic.LOSS, Topic.SCORE_GRADIENT, Topic.OUTER_PRODUCT, Topic.MEAN, Topic.GRADIENT);
     }
 
     @Test
     void aPenaltyHasASection() {
-        assertThat(topics(Derivation.of(evaluation(new Regularizer.L1(0.1)), 0))).containsExactly(Topic.LOSS,
-                Topic.SCORE_GRADIENT, Topic.OUTER_PRODUCT, Topic.MEAN, Topic.REGULARIZATION, Topic.GRADIENT);
+        assertThat(topics(Derivation.of(evaluation(new Regularizer.L1(0.1)), 0))).containsExactly(Topic.SCORES,
+                Topic.LOSS, Topic.SCORE_GRADIENT, Topic.OUTER_PRODUCT, Topic.MEAN, Topic.REGULARIZATION,
+                Topic.GRADIENT);
     }
 
     @Test

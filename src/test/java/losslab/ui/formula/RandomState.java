@@ -119,6 +119,8 @@ record RandomState(Evaluation evaluation, int point, int digits) {
             symbols.put("p" + (char) ('₀' + k), Table.number(probabilities[k]));
             symbols.put("q" + (char) ('₀' + k), Table.number(targets[k]));
         }
+        symbols.put("s", Table.column(scores));
+        symbols.put("W·x + b", Table.column(byWeights()));
         symbols.put("p", Table.column(probabilities));
         symbols.put("q", Table.column(targets));
         symbols.put("m", Table.number(largest));
@@ -141,6 +143,16 @@ record RandomState(Evaluation evaluation, int point, int digits) {
         symbols.put("α", Table.number(regularizer() instanceof Regularizer.ElasticNet net ? net.l1Ratio() : 0));
         symbols.put("x₀", Table.number(data().get(point).x0()));
         symbols.put("x₁", Table.number(data().get(point).x1()));
+    }
+
+    private double[] byWeights() {
+        Point example = data().get(point);
+        double[] scores = new double[data().classCount()];
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = evaluation.parameters().w0(k) * example.x0() + evaluation.parameters().w1(k) * example.x1()
+                    + evaluation.parameters().b(k);
+        }
+        return scores;
     }
 
     private double target(CrossEntropy softmax, int k, int classCount) {

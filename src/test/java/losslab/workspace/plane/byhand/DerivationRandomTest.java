@@ -14,6 +14,7 @@ import losslab.core.data.DataSet;
 import losslab.core.data.Point;
 import losslab.core.derivation.Derivation;
 import losslab.core.derivation.Line;
+import losslab.core.derivation.Topic;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.CrossEntropy.SmoothingOver;
 import losslab.core.loss.Loss;
@@ -143,7 +144,8 @@ class DerivationRandomTest {
             int digits = random.nextInt(2, 7);
             texts.add(FormulaText.of(derivation, digits));
             texts.add(FormulaTex.document(derivation, digits));
-            List<Line> lines = derivation.sections().getFirst().lines();
+            List<Line> lines = derivation.sections().stream()
+                    .filter(section -> section.topic() == Topic.LOSS).findFirst().orElseThrow().lines();
             found.add(lines.getLast().right().value());
             expected.add(state.evaluation().loss(point));
             CrossEntropy softmax = state.experiment().loss() instanceof CrossEntropy own
