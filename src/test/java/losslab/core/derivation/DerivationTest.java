@@ -183,6 +183,14 @@ class DerivationTest {
     }
 
     @Test
+    void theWorstWrongClassIsActiveAlone() {
+        List<Emphasis> found = new ArrayList<>();
+        collectEmphases(Derivation.ofLoss(new StructuredHinge(1), new double[]{3.2, 5.1, -1.7}, 0).sections()
+                .getFirst().lines().getFirst().right(), found);
+        assertThat(found).containsExactly(Emphasis.ACTIVE, Emphasis.INACTIVE);
+    }
+
+    @Test
     void aHingeAtItsKinkIsInactive() {
         assertThat(emphases(new WestonWatkins(1), 3, 2, 4)).containsExactly(Emphasis.INACTIVE, Emphasis.ACTIVE);
     }
@@ -272,6 +280,13 @@ class DerivationTest {
                 .filter(section -> section.topic() == Topic.MEAN)
                 .forEach(section -> collect(section.lines().getFirst().right(), names));
         return names;
+    }
+
+    private static Expression collectEmphases(Expression expression, List<Emphasis> found) {
+        if (expression instanceof Emphasized emphasized) {
+            found.add(emphasized.emphasis());
+        }
+        return expression.map(part -> collectEmphases(part, found));
     }
 
     private static Expression collectMeanings(Expression expression, Name name, List<double[]> meanings) {

@@ -8,10 +8,19 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import losslab.core.data.DataSet;
+import losslab.core.data.Point;
 import losslab.core.derivation.Derivation;
 import losslab.core.derivation.Line;
 import losslab.core.loss.CrossEntropy;
+import losslab.core.loss.CrossEntropy.SmoothingOver;
+import losslab.core.loss.Loss;
+import losslab.core.loss.OneVsAllLogistic;
+import losslab.core.loss.Regularizer;
+import losslab.core.loss.SquaredHinge;
 import losslab.core.loss.WestonWatkins;
+import losslab.core.model.Objective;
+import losslab.core.model.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +54,51 @@ class FormulaTexTest {
     }
 
     @Test
+    void whatALogarithmIsOfHasParentheses() {
+        assertThat(document(new OneVsAllLogistic(), -20, 0.5)).contains(
+                "\\ln \\left(1 + e^{-\\left|s_{0}\\right|}\\right) + \\ln \\left(1 + e^{s_{1}}\\right)",
+                "\\max\\left(0, -\\left(-20.00\\right)\\right)");
+    }
+
+    @Test
+    void aNegativeNumberHasParenthesesBehindAnOperator() {
+        assertThat(document(new CrossEntropy(2, 0.1, SmoothingOver.OTHERS), -1, 0.5)).contains(
+                "0.50 - \\left(-1.00\\right)", "e^{\\left(-1.00\\right)/2}", "e^{s_{0}/T}",
+                "-\\left(-1.02\\right) - \\left(-0.04\\right)");
+    }
+
+    @Test
+    void anExponentThatIsADifferenceIsDividedAsAWhole() {
+        assertThat(document(new CrossEntropy(2, 0, SmoothingOver.ALL), 100, 0))
+                .contains("e^{\\left(s_{1} - m\\right)/T}");
+    }
+
+    @Test
+    void anElasticNetIsWrittenWithItsGreekLetters() {
+        Objective objective = new Objective(new DataSet(2, List.of(new Point(1, 0, 0))), new WestonWatkins(1),
+                new Regularizer.ElasticNet(0.5, 0.25));
+        Parameters parameters = Parameters.ofRows(new double[]{1, -2, 0}, new double[]{0, 0, 0});
+        assertThat(FormulaTex.document(Derivation.of(objective.evaluate(parameters), 0), 2)).contains(
+                "\\lambda \\cdot \\left(\\alpha \\cdot \\operatorname{sign}(W\\;0) + 2 \\cdot \\left(1 - \\alpha\\right) \\cdot (W\\;0)\\right)");
+    }
+
+    /// Without parentheses the power would have two exponents, which LaTeX refuses.
+    @Test
+    void thePowerOfAPowerOfTenHasParentheses() {
+        Line bases = Derivation.ofLoss(new SquaredHinge(1), new double[]{0, 1e120, -1}, 0).sections().getFirst().lines()
+                .get(2);
+        assertThat(FormulaTex.of(bases, 2, "hot", "cold").chunks().getFirst())
+                .isEqualTo("\\textcolor{hot}{\\left(1\\cdot10^{120}\\right)^{2}}");
+    }
+
+    @Test
+    void anInfiniteNumberIsASymbol() {
+        Line first = Derivation.ofLoss(CrossEntropy.standard(), new double[]{Double.NEGATIVE_INFINITY, 1}, 0).sections()
+                .getFirst().lines().getLast();
+        assertThat(FormulaTex.of(first, 2, "hot", "cold").chunks()).containsExactly("\\infty");
+    }
+
+    @Test
     void aDocumentIsOneAlignedBlock() {
         assertThat(FormulaTex.document(Derivation.ofLoss(new WestonWatkins(1), new double[]{1.5, 1}, 1), 2))
                 .startsWith("""
@@ -75,6 +129,10 @@ class FormulaTexTest {
         assertThat(lines(seed))
                 .allSatisfy(line -> assertThat(numbers(plain(FormulaTex.of(line, digits, "hot", "cold"))))
                         .isEqualTo(numbers(FormulaText.of(line, digits).replace('\u2212', '-'))));
+    }
+
+    private static String document(Loss loss, double... scores) {
+        return FormulaTex.document(Derivation.ofLoss(loss, scores, 0), 2);
     }
 
     private static Line line(int index) {

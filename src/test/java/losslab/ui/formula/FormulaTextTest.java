@@ -197,6 +197,12 @@ class FormulaTextTest {
     }
 
     @Test
+    void aSettingIsWrittenInFull() {
+        assertThat(text(new WestonWatkins(0.123456), new double[]{1, 0}, 1, Topic.LOSS, 2))
+                .contains("1.00 − 0.00 + 0.123456", "= 1.12");
+    }
+
+    @Test
     void aSettingIsNeverWrittenAsZero() {
         assertThat(text(new CrossEntropy(1e-300, 1e-15, SmoothingOver.OTHERS), new double[]{1, 0}, 0, Topic.LOSS, 2))
                 .contains("/1.0e−300", "1 − 1.0e−15", "= (1.00, 1.0e−15)");
