@@ -32,6 +32,10 @@ import losslab.ui.Palette;
 import losslab.ui.Theme;
 import losslab.workspace.plane.model.Layers;
 import losslab.workspace.plane.model.Layers.Layer;
+import java.util.stream.DoubleStream;
+import javafx.scene.image.PixelReader;
+import javafx.scene.layout.Pane;
+import losslab.testing.Contrast;
 import losslab.workspace.plane.model.Shading;
 import losslab.workspace.plane.model.Shading.Kind;
 
@@ -83,6 +87,25 @@ class WindowShadingTest {
             show(new Shading(Kind.LOSS, 0));
             // s = (2.63, −0.86, −0.22): class 0 leads by more than Δ = 1.
             assertSame(PALETTE.field().getFirst(), color(0.8, 0.95));
+        }
+
+        /// s = (−3.6, 2, 0): the loss of class 0 and the probability of class 1 are large, the colours nearly as dark as the line.
+        @ParameterizedTest
+        @CsvSource({"LIGHT, LOSS, 0", "LIGHT, PROBABILITY, 1", "DARK, LOSS, 0", "DARK, PROBABILITY, 1"})
+        void aLineStandsOutFromWhatIsRightBesideIt(Theme theme, Kind kind, int k) {
+            window.run(() -> window.content().themeProperty().set(theme));
+            window.run(() -> window.model().setLayers(
+                    new Layers(EnumSet.of(Layers.Layer.ZERO_LINES), new Shading(kind, k))));
+            window.pulse();
+            PixelReader pixels = window.call(() -> ((Pane) window.find("plane-area")).getChildren().getFirst()
+                    .snapshot(null, null)).getPixelReader();
+            Point2D on = window.plane().place(-0.85, (-2.27 * 0.85 - 0.1) / 2.04);
+            double size = Math.hypot(2.27, 2.04);
+            Color line = Palette.of(theme).lines().get(2);
+            double best = DoubleStream.of(-2.5, -2, -1.5, 1.5, 2, 2.5).mapToObj(away -> pixels.getColor(
+                    (int) (on.getX() + away * 2.27 / size), (int) (on.getY() + away * 2.04 / size)))
+                    .mapToDouble(color -> Contrast.of(line, color)).max().orElseThrow();
+            assertThat(best).isGreaterThan(3);
         }
 
         @Test

@@ -20,6 +20,9 @@ import losslab.core.math.Softmax;
 /// @throws IllegalArgumentException if temperature or smoothing is out of its range
 public record CrossEntropy(double temperature, double labelSmoothing, SmoothingOver smoothingOver) implements Loss {
 
+    /// Below this exp is 0 to the last bit: e⁻⁷⁴⁶ < 2⁻¹⁰⁷⁵. At low temperatures that spares most of the exponentials.
+    private static final double VANISHED = -746;
+
     /// Which classes share what label smoothing takes from the true one.
     public enum SmoothingOver {
         ALL, OTHERS
@@ -54,7 +57,8 @@ public record CrossEntropy(double temperature, double labelSmoothing, SmoothingO
         int best = Softmax.argMax(scores, 0, scores.length);
         double others = 0; // Σ over k ≠ best of exp((zₖ − z_best)/T); the best one's own term is 1
         for (int k = 0; k < scores.length; k++) {
-            double exponential = k == best ? 1 : Math.exp((scores[k] - scores[best]) / temperature);
+            double z = (scores[k] - scores[best]) / temperature;
+            double exponential = k == best ? 1 : z < VANISHED ? 0 : Math.exp(z);
             others += k == best ? 0 : exponential;
             scoreGradient[k] = exponential;
         }

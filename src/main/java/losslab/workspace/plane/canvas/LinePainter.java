@@ -25,6 +25,8 @@ final class LinePainter {
     private static final double DECISION_WIDTH = 3;
     /// The dashes of a pair's two colours fill each other's gaps.
     private static final double PAIR_DASH = 7;
+    /// Of the plane's colour on both sides of a line where the shading may be as dark as the line is.
+    static final double HALO = 1.5;
 
     private final GraphicsContext canvas;
     private final PlaneState state;
@@ -132,12 +134,19 @@ final class LinePainter {
         if (pieces.isEmpty()) {
             return;
         }
-        canvas.setStroke(palette.lines().get(k));
         canvas.beginPath();
         for (Segment piece : pieces) {
             canvas.moveTo(view.toScreenX(piece.x0()), view.toScreenY(piece.y0()));
             canvas.lineTo(view.toScreenX(piece.x1()), view.toScreenY(piece.y1()));
         }
+        if (state.view().layers().shading().kind().needsClass()) {
+            double width = canvas.getLineWidth();
+            canvas.setStroke(palette.plane());
+            canvas.setLineWidth(width + 2 * HALO);
+            canvas.stroke();
+            canvas.setLineWidth(width);
+        }
+        canvas.setStroke(palette.lines().get(k));
         canvas.stroke();
     }
 }

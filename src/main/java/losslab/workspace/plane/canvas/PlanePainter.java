@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
@@ -115,7 +116,7 @@ final class PlanePainter {
             int row = k;
             arrow(parameters, k).ifPresent(arrow -> {
                 boolean isHovered = hovered instanceof ArrowTip tip && tip.k() == row;
-                Arrows.paint(canvas, arrow.baseX(), arrow.baseY(), arrow.tipX(), arrow.tipY(), palette.lines().get(row),
+                paintArrow(arrow.baseX(), arrow.baseY(), arrow.tipX(), arrow.tipY(), palette.lines().get(row),
                         isHovered ? 4 : 2.4);
                 if (has(Layer.NEXT_STEP)) {
                     state.afterNextStep().ifPresent(next -> paintStep(arrow, parameters, next));
@@ -136,8 +137,16 @@ final class PlanePainter {
         double dy = next.w1(arrow.k()) - now.w1(arrow.k());
         if (dx != 0 || dy != 0) {
             double[] end = arrow.stepEnd(dx, dy);
-            Arrows.paint(canvas, arrow.tipX(), arrow.tipY(), end[0], end[1], palette.gradient(), 1.8);
+            paintArrow(arrow.tipX(), arrow.tipY(), end[0], end[1], palette.gradient(), 1.8);
         }
+    }
+
+    /// An arrow, with a halo where the lines have one.
+    private void paintArrow(double x0, double y0, double x1, double y1, Color color, double width) {
+        if (state.view().layers().shading().kind().needsClass()) {
+            Arrows.paint(canvas, x0, y0, x1, y1, palette.plane(), width + 2 * LinePainter.HALO);
+        }
+        Arrows.paint(canvas, x0, y0, x1, y1, color, width);
     }
 
     private static double crisp(double pixel) {
