@@ -127,7 +127,7 @@ class WindowScoresTest {
     void aTypedScoreReachesEveryLoss() {
         window.enter("score-0", "6.1");
         assertThat(window.text("loss-value-weston-watkins")).isEqualTo("0.0000");
-        assertThat(window.text("loss-gradient-weston-watkins")).isEqualTo("∂L/∂s = (0.00, 0.00, 0.00)");
+        assertThat(window.text("loss-gradient-weston-watkins")).isEqualTo("∂Lᵢ/∂s = (0.00, 0.00, 0.00)");
         assertThat(window.text("row-loss-0-weston-watkins")).isEqualTo("0.00");
         assertThat(window.text("scores-sentence")).endsWith("right");
     }

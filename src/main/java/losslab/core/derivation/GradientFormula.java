@@ -78,7 +78,7 @@ final class GradientFormula {
         Symbol gradient = symbol(Name.POINT_GRADIENT, decimals(outer));
         Grid inputs = new Grid(List.of(List.of(symbol(Name.FEATURE, 0, Notation.decimal(point.x0())),
                 symbol(Name.FEATURE, 1, Notation.decimal(point.x1())), Notation.ONE)));
-        Symbol slope = symbol(Name.POINT_SCORE_GRADIENT, Notation.column(scoreGradient, Precision.DECIMAL));
+        Symbol slope = symbol(Name.SCORE_GRADIENT, Notation.column(scoreGradient, Precision.DECIMAL));
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(gradient, symbol(Name.POINT_SLOPE, gradient.meaning())));
         lines.add(Line.next(product(slope, inputs)));

@@ -2,8 +2,8 @@ package losslab.core.derivation;
 
 /// What a [Expression.Symbol] stands for, and how it is written. A class is its index: s₀, p₂.
 public enum Name {
-    /// The loss of one example.
-    LOSS("L"),
+    /// The loss of one example, that of the point i.
+    LOSS("Lᵢ"),
     /// The score of a class, or of all classes.
     SCORE("s"),
     /// What the scores are computed by: weights times input plus bias.
@@ -26,10 +26,8 @@ public enum Name {
     TARGET_OF_ONE("t"),
     /// +1 for class 1, −1 for class 0.
     SIDE("t′"),
-    /// ∂L/∂s, (K).
-    SCORE_GRADIENT("∂L/∂s"),
-    /// ∂L/∂s of the point i, (K).
-    POINT_SCORE_GRADIENT("∂Lᵢ/∂s"),
+    /// ∂Lᵢ/∂s, (K).
+    SCORE_GRADIENT("∂Lᵢ/∂s"),
     /// A feature of the point i.
     FEATURE("x"),
     /// ∂L/∂(W b) of the point i, (K×3).

@@ -4,9 +4,9 @@ package losslab.core.derivation;
 public enum Topic {
     /// s = W x + b, the scores of one point, (K).
     SCORES,
-    /// L, the loss of one point.
+    /// Lᵢ, the loss of one point.
     LOSS,
-    /// ∂L/∂s, its slope by the scores, (K).
+    /// ∂Lᵢ/∂s, its slope by the scores, (K).
     SCORE_GRADIENT,
     /// The same loss as one of two classes is told from the other: by z = s₁ − s₀ alone.
     BINARY,

@@ -177,15 +177,15 @@ public final class FormulaTex {
 
     private static String name(Name name) {
         return switch (name) {
-            case LOSS, SCORE, TEMPERATURE, PROBABILITY, TARGET, LARGEST_SCORE, SCORE_DIFFERENCE, TARGET_OF_ONE, FEATURE,
+            case SCORE, TEMPERATURE, PROBABILITY, TARGET, LARGEST_SCORE, SCORE_DIFFERENCE, TARGET_OF_ONE, FEATURE,
                     COUNT ->
                 name.text();
             case LINEAR_MAP -> "W x + b";
             case MARGIN -> "\\Delta";
             case SMOOTHING -> "\\varepsilon";
             case SIDE -> "t'";
-            case SCORE_GRADIENT -> "\\frac{\\partial L}{\\partial s}";
-            case POINT_SCORE_GRADIENT -> "\\frac{\\partial L_{i}}{\\partial s}";
+            case LOSS -> "L_{i}";
+            case SCORE_GRADIENT -> "\\frac{\\partial L_{i}}{\\partial s}";
             case POINT_SLOPE -> "\\frac{\\partial L_{i}}{\\partial (W\\;b)}";
             case POINT_GRADIENT -> "G_{i}";
             case OTHER_GRADIENTS -> "\\sum_{j \\ne i} G_{j}";

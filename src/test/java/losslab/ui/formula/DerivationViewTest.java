@@ -112,7 +112,7 @@ class DerivationViewTest {
         void theFormulasArePlainText() {
             end.complete(false);
             show(screen, CAT, 2, Theme.LIGHT);
-            assertThat(plainTexts(screen).getFirst()).startsWith("L = max(0, s₁ − s₀ + Δ)").endsWith("= 2.90");
+            assertThat(plainTexts(screen).getFirst()).startsWith("Lᵢ = max(0, s₁ − s₀ + Δ)").endsWith("= 2.90");
         }
 
         @Test

@@ -35,7 +35,7 @@ class FormulaTexTest {
 
     @Test
     void everyTermIsAChunkWithItsOperator() {
-        assertThat(FormulaTex.of(line(0), 2, "hot", "cold")).isEqualTo(new TexLine("L",
+        assertThat(FormulaTex.of(line(0), 2, "hot", "cold")).isEqualTo(new TexLine("L_{i}",
                 List.of("\\textcolor{hot}{\\max\\left(0, s_{1} - s_{0} + \\Delta\\right)}",
                         "{}+ \\textcolor{cold}{\\max\\left(0, s_{2} - s_{0} + \\Delta\\right)}")));
     }
@@ -103,7 +103,7 @@ class FormulaTexTest {
         assertThat(FormulaTex.document(Derivation.ofLoss(new WestonWatkins(1), new double[]{1.5, 1}, 1), 2))
                 .startsWith("""
                         \\begin{align*}
-                          L &= \\textcolor{red}{\\max\\left(0, s_{0} - s_{1} + \\Delta\\right)} \\\\
+                          L_{i} &= \\textcolor{red}{\\max\\left(0, s_{0} - s_{1} + \\Delta\\right)} \\\\
                           &= \\textcolor{red}{\\max\\left(0, 1.50 - 1.00 + 1\\right)} \\\\
                           &= \\textcolor{red}{\\max\\left(0, 1.50\\right)} \\\\
                           &= 1.50 \\\\[2ex]

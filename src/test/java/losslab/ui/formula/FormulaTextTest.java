@@ -35,40 +35,40 @@ class FormulaTextTest {
     @Test
     void writesTheHingesOfTheCat() {
         assertThat(text(new WestonWatkins(1), CAT, 0, Topic.LOSS, 2)).isEqualTo("""
-                L = max(0, s₁ − s₀ + Δ) + max(0, s₂ − s₀ + Δ)
-                  = max(0, 5.10 − 3.20 + 1) + max(0, −1.70 − 3.20 + 1)
-                  = 2.90 + 0.00
-                  = 2.90""");
+                Lᵢ = max(0, s₁ − s₀ + Δ) + max(0, s₂ − s₀ + Δ)
+                   = max(0, 5.10 − 3.20 + 1) + max(0, −1.70 − 3.20 + 1)
+                   = 2.90 + 0.00
+                   = 2.90""");
     }
 
     @Test
     void writesTheSlopeOfTheHinges() {
         assertThat(text(new WestonWatkins(1), CAT, 0, Topic.SCORE_GRADIENT, 2)).isEqualTo(
                 """
-                        ∂L/∂s = (−[s₁ − s₀ + Δ > 0] − [s₂ − s₀ + Δ > 0], [s₁ − s₀ + Δ > 0], [s₂ − s₀ + Δ > 0])
-                              = (−[5.10 − 3.20 + 1 > 0] − [−1.70 − 3.20 + 1 > 0], [5.10 − 3.20 + 1 > 0], [−1.70 − 3.20 + 1 > 0])
-                              = (−[2.90 > 0] − [−3.90 > 0], [2.90 > 0], [−3.90 > 0])
-                              = (−1.00, 1.00, 0.00)""");
+                        ∂Lᵢ/∂s = (−[s₁ − s₀ + Δ > 0] − [s₂ − s₀ + Δ > 0], [s₁ − s₀ + Δ > 0], [s₂ − s₀ + Δ > 0])
+                               = (−[5.10 − 3.20 + 1 > 0] − [−1.70 − 3.20 + 1 > 0], [5.10 − 3.20 + 1 > 0], [−1.70 − 3.20 + 1 > 0])
+                               = (−[2.90 > 0] − [−3.90 > 0], [2.90 > 0], [−3.90 > 0])
+                               = (−1.00, 1.00, 0.00)""");
     }
 
     @Test
     void writesTheSquaresOfTheFrog() {
         assertThat(text(new SquaredHinge(1), FROG, 2, Topic.LOSS, 2)).isEqualTo("""
-                L = max(0, s₀ − s₂ + Δ)² + max(0, s₁ − s₂ + Δ)²
-                  = max(0, 2.20 − (−3.10) + 1)² + max(0, 2.50 − (−3.10) + 1)²
-                  = 6.30² + 6.60²
-                  = 39.69 + 43.56
-                  = 83.25""");
+                Lᵢ = max(0, s₀ − s₂ + Δ)² + max(0, s₁ − s₂ + Δ)²
+                   = max(0, 2.20 − (−3.10) + 1)² + max(0, 2.50 − (−3.10) + 1)²
+                   = 6.30² + 6.60²
+                   = 39.69 + 43.56
+                   = 83.25""");
     }
 
     @Test
     void writesTheWorstClassOfTheFrog() {
         assertThat(text(new StructuredHinge(0.5), FROG, 2, Topic.LOSS, 2)).isEqualTo("""
-                L = max(0, max(s₀, s₁) − s₂ + Δ)
-                  = max(0, max(2.20, 2.50) − (−3.10) + 0.5)
-                  = max(0, 2.50 − (−3.10) + 0.5)
-                  = max(0, 6.10)
-                  = 6.10""");
+                Lᵢ = max(0, max(s₀, s₁) − s₂ + Δ)
+                   = max(0, max(2.20, 2.50) − (−3.10) + 0.5)
+                   = max(0, 2.50 − (−3.10) + 0.5)
+                   = max(0, 6.10)
+                   = 6.10""");
     }
 
     @Test
@@ -78,9 +78,9 @@ class FormulaTextTest {
                    = e^(3.2000)/(e^(3.2000) + e^(5.1000) + e^(−1.7000))
                    = 24.5325/(24.5325 + 164.0219 + 0.1827)
                    = 0.1300
-                L = −ln p₀
-                  = −ln 0.1300
-                  = 2.0404""");
+                Lᵢ = −ln p₀
+                   = −ln 0.1300
+                   = 2.0404""");
     }
 
     @Test
@@ -97,19 +97,19 @@ class FormulaTextTest {
                 m = max(s₀, s₁)
                   = max(1000.00, 1002.00)
                   = 1002.00
-                L = ln(e^(s₀ − m) + e^(s₁ − m)) + (m − s₀)
-                  = ln(e^(1000.00 − 1002.00) + e^(1002.00 − 1002.00)) + (1002.00 − 1000.00)
-                  = 0.127 + 2.000
-                  = 2.127""");
+                Lᵢ = ln(e^(s₀ − m) + e^(s₁ − m)) + (m − s₀)
+                   = ln(e^(1000.00 − 1002.00) + e^(1002.00 − 1002.00)) + (1002.00 − 1000.00)
+                   = 0.127 + 2.000
+                   = 2.127""");
     }
 
     @Test
     void writesALargeLogisticTermInTwoParts() {
         assertThat(text(new OneVsAllLogistic(), new double[]{-20, 0}, 0, Topic.LOSS, 2)).isEqualTo("""
-                L = max(0, −s₀) + ln(1 + e^(−|s₀|)) + ln(1 + e^(s₁))
-                  = max(0, −(−20.00)) + ln(1 + e^(−|−20.00|)) + ln(1 + e^(0.00))
-                  = 20.00 + 2.1e−9 + 0.69
-                  = 20.69""");
+                Lᵢ = max(0, −s₀) + ln(1 + e^(−|s₀|)) + ln(1 + e^(s₁))
+                   = max(0, −(−20.00)) + ln(1 + e^(−|−20.00|)) + ln(1 + e^(0.00))
+                   = 20.00 + 2.1e−9 + 0.69
+                   = 20.69""");
     }
 
     @Test
@@ -119,10 +119,10 @@ class FormulaTextTest {
                   = 1.00 − 1.50
                   = −0.50
                 t′ = 1
-                L = max(0, Δ − t′·z)
-                  = max(0, 1 − 1·(−0.50))
-                  = max(0, 1.50)
-                  = 1.50""");
+                Lᵢ = max(0, Δ − t′·z)
+                   = max(0, 1 − 1·(−0.50))
+                   = max(0, 1.50)
+                   = 1.50""");
     }
 
     @Test
@@ -137,15 +137,15 @@ class FormulaTextTest {
                      = 1/(1 + e^(−(−0.500)))
                      = 1/(1 + 1.649)
                      = 0.378
-                L = −t·ln σ(z) − (1 − t)·ln(1 − σ(z))
-                  = −0·ln σ(−0.500) − (1 − 0)·ln(1 − σ(−0.500))
-                  = −0.000 − (−0.474)
-                  = 0.474
+                Lᵢ = −t·ln σ(z) − (1 − t)·ln(1 − σ(z))
+                   = −0·ln σ(−0.500) − (1 − 0)·ln(1 − σ(−0.500))
+                   = −0.000 − (−0.474)
+                   = 0.474
                 t′ = −1
-                L = ln(1 + e^(−t′·z))
-                  = ln(1 + e^(−(−1)·(−0.500)))
-                  = ln 1.607
-                  = 0.474""");
+                Lᵢ = ln(1 + e^(−t′·z))
+                   = ln(1 + e^(−(−1)·(−0.500)))
+                   = ln 1.607
+                   = 0.474""");
     }
 
     @Test
@@ -212,7 +212,7 @@ class FormulaTextTest {
     @Test
     void aHingeThatRoundingHoldsOpenIsNotWrittenAsZero() {
         assertThat(text(new WestonWatkins(1), new double[]{0.4, 1.4}, 1, Topic.LOSS, 2))
-                .endsWith("= max(0, 1.1e−16)\n  = 1.1e−16".translateEscapes());
+                .endsWith("= max(0, 1.1e−16)\n   = 1.1e−16".translateEscapes());
     }
 
     @Test
@@ -224,7 +224,7 @@ class FormulaTextTest {
     @Test
     void anInfiniteScoreHasNoSteps() {
         assertThat(text(CrossEntropy.standard(), new double[]{Double.POSITIVE_INFINITY, 1}, 1, Topic.LOSS, 2))
-                .isEqualTo("s = (∞, 1.00)\nL = ∞".translateEscapes());
+                .isEqualTo("s = (∞, 1.00)\nLᵢ = ∞".translateEscapes());
     }
 
     private static String result(Loss loss, double[] scores, int label) {

@@ -91,8 +91,7 @@ record RandomState(Evaluation evaluation, int point, int digits) {
         double[][] total = new double[scores.length][3];
         add(total, mean, 1);
         add(total, penaltySlope(), 1);
-        symbols.put("L", Table.number(evaluation.loss(point)));
-        symbols.put("∂L/∂s", Table.column(slope));
+        symbols.put("Lᵢ", Table.number(evaluation.loss(point)));
         symbols.put("∂Lᵢ/∂s", Table.column(slope));
         symbols.put("∂Lᵢ/∂(W b)", Table.of(own));
         symbols.put("Gᵢ", Table.of(own));
