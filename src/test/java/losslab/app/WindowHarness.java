@@ -122,6 +122,8 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
             Files.write(PICTURES.resolve(context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName()
                     .replaceAll("[^\\p{Alnum}]+", "-") + ".png"), Png.encode(picture()));
         }
+        // A tooltip that the next window opens under the mouse would keep it drawing.
+        moveTo(Point2D.ZERO);
         run(() -> {
             model.close();
             // A field that keeps the focus would let its caret blink for ever.
@@ -393,6 +395,7 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
     /// Drags a slider's thumb to a share of its way, or beyond its ends.
     void slide(String id, double share) {
         Node slider = node(id);
+        reveal(slider);
         Bounds track = call(() -> {
             Node line = slider.lookup(".track");
             return line.localToScreen(line.getLayoutBounds());

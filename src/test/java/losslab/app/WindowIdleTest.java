@@ -33,6 +33,14 @@ class WindowIdleTest {
     }
 
     @Test
+    void besideASecondLoss() {
+        window.click("losses-tab");
+        window.choose("compare-with", "Softmax cross-entropy");
+        window.run(() -> window.content().focusPlane());
+        assertThat(pulsesWhileWatching()).isZero();
+    }
+
+    @Test
     void inTheScores() {
         window.click("workspace-scores");
         assertThat(pulsesWhileWatching()).isZero();

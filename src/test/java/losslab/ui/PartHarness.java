@@ -72,7 +72,11 @@ public final class PartHarness<P extends Region> implements BeforeEachCallback, 
             save(PICTURES.resolve(context.getRequiredTestClass().getSimpleName() + "."
                     + context.getRequiredTestMethod().getName() + ".png"));
         }
-        run(stage::close);
+        run(() -> {
+            // A field that keeps the focus would let its caret blink for ever.
+            stage.getScene().getRoot().requestFocus();
+            stage.close();
+        });
     }
 
     public P part() {
