@@ -122,16 +122,23 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
             Files.write(PICTURES.resolve(context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName()
                     .replaceAll("[^\\p{Alnum}]+", "-") + ".png"), Png.encode(picture()));
         }
-        // A tooltip that the next window opens under the mouse would keep it drawing.
-        moveTo(Point2D.ZERO);
         run(() -> {
             model.close();
             // A field that keeps the focus would let its caret blink for ever.
             content.focusPlane();
             stage.close();
+            forget();
         });
         complaints.stopListening();
         Assertions.assertThat(heard).as("warnings, uncaught exceptions, standard error").isEmpty();
+    }
+
+    /// JUnit keeps this for as long as the tests of a class run: a closed window of each would fill the memory.
+    private void forget() {
+        stage.setScene(null);
+        stage = null;
+        content = null;
+        model = null;
     }
 
     // Time
