@@ -1,17 +1,14 @@
 package losslab.ui;
 
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 import javafx.beans.value.ChangeListener;
 import javafx.event.Event;
-import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
@@ -19,28 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A column that scrolls up and down where there is too little room, and by itself to whatever gets the keyboard.
 ///
-/// A wheel that has begun to scroll the column goes on with it: a number that comes under the pointer meanwhile stays. What
-/// a mouse button holds stays where it is on the screen, as far as the column can scroll, whatever grows above it.
+/// A wheel that has begun to scroll the column goes on with it: a number that comes under the pointer meanwhile stays.
 public final class ScrollColumn extends ScrollPane {
     /// After a rest of so long the wheel begins anew.
     private static final long REST_NANOS = 400_000_000;
 
     private final LongSupplier nanoTime;
     private OptionalLong scrolledAt = OptionalLong.empty();
-    private final Runnable keepHeld = this::keepHeld;
-    private Optional<Held> held = Optional.empty();
     private final ChangeListener<@Nullable Node> follow = (_, _, focused) -> reveal(focused);
-
-    /// A node under a mouse button, and its height on the screen when the button went down.
-    private record Held(Node node, double sceneY) {
-        double moved() {
-            return sceneY(node) - sceneY;
-        }
-
-        static double sceneY(Node node) {
-            return node.localToScene(node.getLayoutBounds()).getMinY();
-        }
-    }
 
     public ScrollColumn(Region content) {
         this(content, System::nanoTime);
@@ -56,8 +39,6 @@ public final class ScrollColumn extends ScrollPane {
         sceneProperty().addListener((_, before, now) -> moveTo(before, now));
         skinProperty().addListener(_ -> stopCaching());
         addEventFilter(ScrollEvent.SCROLL, this::beforeScroll);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hold(event.getTarget()));
-        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> held = Optional.empty());
     }
 
     private void beforeScroll(ScrollEvent event) {
@@ -96,25 +77,11 @@ public final class ScrollColumn extends ScrollPane {
         }
     }
 
-    private void hold(EventTarget target) {
-        held = target instanceof Node node && contains(node)
-                ? Optional.of(new Held(node, Held.sceneY(node)))
-                : Optional.empty();
-    }
-
-    private void keepHeld() {
-        held.map(Held::moved).filter(moved -> Math.abs(moved) > 0.5 && room() > 0)
-                .ifPresent(moved -> setVvalue(Math.clamp(getVvalue() + moved / room(), 0, 1)));
-    }
-
     private void moveTo(@Nullable Scene before, @Nullable Scene now) {
-        held = Optional.empty();
         if (before != null) {
-            before.removePostLayoutPulseListener(keepHeld);
             before.focusOwnerProperty().removeListener(follow);
         }
         if (now != null) {
-            now.addPostLayoutPulseListener(keepHeld);
             now.focusOwnerProperty().addListener(follow);
         }
     }

@@ -9,13 +9,11 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import losslab.core.loss.CrossEntropy;
 import losslab.core.model.Objective.Slip;
 import losslab.ui.formula.Typesetter;
 
@@ -82,34 +80,6 @@ class WindowByHandTest {
     }
 
     @Test
-    void underAHandItDoesNotShrink() {
-        window.choose("loss", "Softmax cross-entropy");
-        window.enter("temperature", "0.01");
-        double high = cardHeight();
-        window.moveTo(window.planeToScreen(window.plane().place(-0.9, 0.9)));
-        window.press();
-        window.run(() -> window.model().setTemperature(1));
-        window.pulse();
-        assertThat(cardHeight()).isEqualTo(high);
-        window.release();
-        assertThat(cardHeight()).isLessThan(high);
-    }
-
-    @Test
-    void theTemperatureSliderStaysUnderTheHandThatMakesItGrow() {
-        window.choose("loss", "Softmax cross-entropy");
-        double before = cardHeight();
-        window.moveTo(window.middle(window.node("temperature-slider")));
-        double place = sliderPlace();
-        window.press();
-        window.run(() -> window.model().setLoss(new CrossEntropy(1, 0.1, CrossEntropy.SmoothingOver.ALL)));
-        window.pulse();
-        assertThat(cardHeight()).isGreaterThan(before);
-        assertThat(sliderPlace()).isCloseTo(place, Offset.offset(1.0));
-        window.release();
-    }
-
-    @Test
     void whatIsUnfoldedStaysSoForAnotherPoint() {
         window.clickInPlane(window.plane().point(4));
         double before = height();
@@ -159,14 +129,6 @@ class WindowByHandTest {
 
     private String text() {
         return window.call(() -> window.find("by-hand-derivation").getAccessibleText());
-    }
-
-    private double cardHeight() {
-        return window.call(() -> window.find("by-hand").getLayoutBounds().getHeight());
-    }
-
-    private double sliderPlace() {
-        return window.call(() -> window.find("temperature-slider").localToScene(0, 0).getY());
     }
 
     private double height() {

@@ -18,6 +18,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.util.Subscription;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -389,9 +390,10 @@ class WindowGradientCheckTest {
 
     private static void await(WindowHarness window, Predicate<Result> wanted) {
         CompletableFuture<Result> found = new CompletableFuture<>();
-        window.run(() -> window.model().gradientCheck().resultProperty().subscribe(shown -> shown.filter(wanted)
-                .ifPresent(found::complete)));
+        Subscription listening = window.call(() -> window.model().gradientCheck().resultProperty()
+                .subscribe(shown -> shown.filter(wanted).ifPresent(found::complete)));
         found.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        window.run(listening::unsubscribe);
         window.pulse();
     }
 

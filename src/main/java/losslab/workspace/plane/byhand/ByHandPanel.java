@@ -23,7 +23,6 @@ import losslab.ui.CardHeader;
 import losslab.ui.Choice;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
-import losslab.ui.SteadyBox;
 import losslab.ui.formula.CopyMenu;
 import losslab.ui.formula.DerivationView;
 import losslab.workspace.plane.model.PlaneState;
@@ -58,7 +57,7 @@ public final class ByHandPanel extends VBox implements StatePanel {
         digits.setMinWidth(Region.USE_PREF_SIZE);
         copy.setMinWidth(Region.USE_PREF_SIZE);
         slip.setText(Messages.text("by-hand.slip"));
-        getChildren().addAll(header, reading, new SteadyBox(derivation), slip);
+        getChildren().addAll(header, reading, derivation, slip);
     }
 
     private static Label note(String id) {
