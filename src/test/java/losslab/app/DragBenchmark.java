@@ -3,7 +3,6 @@ package losslab.app;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,7 +28,6 @@ import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
 import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
-import losslab.ui.LossForms;
 import losslab.workspace.plane.canvas.PlaneGeometry;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.model.Shading;
@@ -82,8 +80,6 @@ final class DragBenchmark {
         drag("of 9: the same with the whole derivation open", new Scenery(softmax, Shading.of(Kind.WINNER),
                 "triangle-tab", (_, scene) -> openDerivation(scene)));
         drag("of 9: softmax, loss field, all losses", new Scenery(softmax, Kind.LOSS, "losses-tab"));
-        drag("of 9: two losses side by side", new Scenery(hinge, Shading.of(Kind.REGIONS), "losses-tab",
-                (model, _) -> model.comparison().choose(Optional.of(LossForms.Form.SOFTMAX))));
         drag("of 10,000: softmax, regions, loss curve",
                 new Scenery(softmax.withData(manyPoints()), Kind.REGIONS, "curve-tab"));
     }
