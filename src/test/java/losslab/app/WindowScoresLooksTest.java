@@ -3,12 +3,14 @@ package losslab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,18 +76,31 @@ class WindowScoresLooksTest {
         }, 1280, 720, Theme.LIGHT)).isEmpty();
     }
 
-    private static List<String> cutTexts(Consumer<ScoresViewModel> hands, double width, double height, Theme theme) {
-        return Toolkit.call(() -> {
-            MainWindow content = new MainWindow(new PlaneViewModel(LectureDemo.experiment(), Platform::runLater));
-            Scene scene = new Scene(content, width, height);
-            content.themeProperty().set(theme);
-            content.open(Page.SCORES);
-            hands.accept(content.scores());
-            for (int pass = 0; pass < 2; pass++) {
-                content.showNow();
-                scene.snapshot(null);
-            }
-            return WindowLooksTest.cutTexts(content);
+    /// The markers of the classes differ in width.
+    @Test
+    void theBarsOfAllClassesBeginBelowEachOther() {
+        List<Double> places = Toolkit.call(() -> {
+            MainWindow content = laidOut(model -> model.ask(Question.ZERO_SCORES_OF_TEN), 1280, 720, Theme.LIGHT);
+            return content.lookupAll(".score-slider").stream().map(bar -> bar.localToScene(0, 0).getX()).toList();
         });
+        assertThat(places).hasSize(10);
+        assertThat(Set.copyOf(places)).hasSize(1);
+    }
+
+    private static List<String> cutTexts(Consumer<ScoresViewModel> hands, double width, double height, Theme theme) {
+        return Toolkit.call(() -> WindowLooksTest.cutTexts(laidOut(hands, width, height, theme)));
+    }
+
+    private static MainWindow laidOut(Consumer<ScoresViewModel> hands, double width, double height, Theme theme) {
+        MainWindow content = new MainWindow(new PlaneViewModel(LectureDemo.experiment(), Platform::runLater));
+        Scene scene = new Scene(content, width, height);
+        content.themeProperty().set(theme);
+        content.open(Page.SCORES);
+        hands.accept(content.scores());
+        for (int pass = 0; pass < 2; pass++) {
+            content.showNow();
+            scene.snapshot(null);
+        }
+        return content;
     }
 }
