@@ -1,11 +1,12 @@
 package losslab.app;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+
+import losslab.ui.Messages;
 
 /// The workspaces of the window, of which one is seen.
 enum Page {
@@ -13,7 +14,7 @@ enum Page {
 
     /// Its name in ids, message keys and on the command line.
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Messages.key(this);
     }
 
     /// Reads a workspace from the command line.

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -174,7 +175,7 @@ final class JsonSource implements Closeable {
         // Jackson goes on after the colon with advice for programmers.
         String problem = failure.getOriginalMessage().split(": |; ", 2)[0];
         return new ExperimentFormatException(Place.of(failure.getLocation()), "valid JSON",
-                Found.raw(problem.substring(0, 1).toLowerCase() + problem.substring(1)));
+                Found.raw(problem.substring(0, 1).toLowerCase(Locale.ROOT) + problem.substring(1)));
     }
 
     @Override

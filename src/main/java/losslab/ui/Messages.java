@@ -10,6 +10,11 @@ public final class Messages {
 
     private Messages() {}
 
+    /// How keys and ids write the name of a constant: in lower case, its words joined by hyphens.
+    public static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /// The text of a key, with `{0}`, `{1}`, … replaced. Numbers are to be formatted before, by [Numbers].
     ///
     /// @throws java.util.MissingResourceException if there is no such key

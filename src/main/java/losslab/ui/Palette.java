@@ -69,7 +69,7 @@ public record Palette(List<Color> lines, List<Color> texts, List<Color> regions,
         for (ZoneBar.Zone zone : ZoneBar.Zone.values()) {
             int i = zone.ordinal();
             css.append(".zone-%s {-zone-line: %s; -zone-text: %s; -zone-region: %s;}\n".formatted(
-                    zone.name().toLowerCase(Locale.ROOT), web(zones.lines().get(i)), web(zones.texts().get(i)),
+                    Messages.key(zone), web(zones.lines().get(i)), web(zones.texts().get(i)),
                     web(zones.regions().get(i))));
         }
         return css.toString();

@@ -2,7 +2,6 @@ package losslab.ui;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +23,7 @@ public final class ZoneBar extends Region {
         CRAWL, GOOD, OSCILLATE, DIVERGE;
 
         private String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return Messages.key(this);
         }
     }
 

@@ -51,6 +51,11 @@ class MessagesTest {
     }
 
     @Test
+    void theKeyOfAConstantIsInLowerCaseWithHyphens() {
+        assertThat(Messages.key(LossForms.Form.ONE_VS_ALL_LOGISTIC)).isEqualTo("one-vs-all-logistic");
+    }
+
+    @Test
     void everyKeyThatIsAskedForIsThere() {
         assertThat(keys).containsAll(found(ASKED));
     }

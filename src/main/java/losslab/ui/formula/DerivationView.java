@@ -3,7 +3,6 @@ package losslab.ui.formula;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +82,7 @@ public final class DerivationView extends VBox {
     }
 
     private ToggleButton button(Part part) {
-        String name = part.name().toLowerCase(Locale.ROOT);
+        String name = Messages.key(part);
         Polygon arrow = new Polygon(0, 0, 6, 4, 0, 8);
         arrow.getStyleClass().add("derivation-arrow");
         ToggleButton button = new ToggleButton(Messages.text("derivation.part." + name), arrow);

@@ -1,7 +1,6 @@
 package losslab.ui.formula;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -29,7 +28,7 @@ final class SectionBox extends VBox {
         getStyleClass().add("derivation-section");
         if (hasHeading) {
             Label heading = new Label(
-                    Messages.text("derivation." + topic.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                    Messages.text("derivation." + Messages.key(topic)));
             heading.getStyleClass().add("derivation-heading");
             getChildren().add(heading);
         }

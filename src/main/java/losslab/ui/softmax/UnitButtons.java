@@ -1,7 +1,6 @@
 package losslab.ui.softmax;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -21,7 +20,7 @@ final class UnitButtons extends HBox {
     UnitButtons(Consumer<InformationUnit> change) {
         getStyleClass().add("unit-buttons");
         for (InformationUnit unit : InformationUnit.values()) {
-            String name = unit.name().toLowerCase(Locale.ROOT);
+            String name = Messages.key(unit);
             ToggleButton button = new ToggleButton(Messages.text("softmax.unit." + name));
             button.setId("unit-" + name);
             button.getStyleClass().addAll("small", unit == InformationUnit.NATS ? Styles.LEFT_PILL : Styles.RIGHT_PILL);

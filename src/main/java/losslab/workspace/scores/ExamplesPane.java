@@ -95,7 +95,7 @@ final class ExamplesPane extends GridPane {
         for (int column = 0; column < columns.size(); column++) {
             Label head = new Label(Texts.shortName(columns.get(column)));
             head.getStyleClass().add("column-title");
-            head.setTooltip(new Tooltip(Messages.text("loss." + Texts.key(columns.get(column)))));
+            head.setTooltip(new Tooltip(Messages.text("loss." + Messages.key(columns.get(column)))));
             place(head, column, 0);
         }
         for (int i = 0; i < state.examples().size(); i++) {
@@ -132,7 +132,7 @@ final class ExamplesPane extends GridPane {
     private void buildLosses(String id, int row) {
         for (int column = 0; column < columns.size(); column++) {
             Label loss = new Label();
-            loss.setId(id + Texts.key(columns.get(column)));
+            loss.setId(id + Messages.key(columns.get(column)));
             losses.add(loss);
             place(loss, column, row);
         }

@@ -36,7 +36,7 @@ final class LossBox extends VBox {
 
     LossBox(Form form) {
         this.form = form;
-        String key = Texts.key(form);
+        String key = Messages.key(form);
         Label name = new Label(Messages.text("loss." + key));
         name.getStyleClass().add("loss-name");
         value.setId("loss-value-" + key);

@@ -2,7 +2,6 @@ package losslab.workspace.scores;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -42,7 +41,7 @@ final class ScoresPanel extends VBox implements StatePanel {
     ScoresPanel(ScoresViewModel model) {
         this.model = model;
         table = new Choice<>("example-table", Messages.text("scores.table"), List.of(ExampleTable.values()),
-                each -> Messages.text("scores.table." + each.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                each -> Messages.text("scores.table." + Messages.key(each)),
                 model::choose);
         examples = new ExamplesPane(model);
         actions = new ActionsPane(model);
@@ -59,8 +58,8 @@ final class ScoresPanel extends VBox implements StatePanel {
         columns.setId("columns");
         columns.setTooltip(new Tooltip(Messages.text("scores.columns.tooltip")));
         for (Form form : Form.values()) {
-            CheckMenuItem item = new CheckMenuItem(Messages.text("loss." + Texts.key(form)));
-            item.setId("column-of-" + Texts.key(form));
+            CheckMenuItem item = new CheckMenuItem(Messages.text("loss." + Messages.key(form)));
+            item.setId("column-of-" + Messages.key(form));
             item.setOnAction(_ -> model.showColumn(form, item.isSelected()));
             columns.getItems().add(item);
         }

@@ -1,7 +1,6 @@
 package losslab.workspace.scores;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import javafx.scene.control.Button;
@@ -19,14 +18,9 @@ import losslab.ui.Numbers;
 final class Texts {
     private Texts() {}
 
-    /// A loss's name in ids and message keys.
-    static String key(Form form) {
-        return form.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// A loss in a word, for the head of a column.
     static String shortName(Form form) {
-        return Messages.text("scores.column." + key(form));
+        return Messages.text("scores.column." + Messages.key(form));
     }
 
     /// A loss's value: those of hinges are short decimals mostly, those of logarithms never.

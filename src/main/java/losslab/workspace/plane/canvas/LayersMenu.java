@@ -1,7 +1,5 @@
 package losslab.workspace.plane.canvas;
 
-import java.util.Locale;
-
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
@@ -45,7 +43,7 @@ final class LayersMenu extends MenuButton {
     }
 
     private CheckMenuItem item(Layer layer) {
-        String key = layer.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = Messages.key(layer);
         CheckMenuItem item = new CheckMenuItem(Messages.text("layer." + key));
         item.setId("layer-" + key);
         item.setOnAction(_ -> model.setLayers(model.state().view().layers().with(layer, item.isSelected())));

@@ -1,6 +1,5 @@
 package losslab.workspace.plane.canvas;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import javafx.scene.Node;
@@ -40,8 +39,7 @@ final class RunTitle extends VBox {
     /// @param diverged how the run ended before the step on the screen, if it did
     /// @param isExact  whether it took every edit in at its own step
     void show(PlaneState state, Optional<Diverged> diverged, boolean isExact) {
-        name.setText(Messages.text("loss." + LossForms.formOf(state.experiment().loss()).name()
-                .toLowerCase(Locale.ROOT).replace('_', '-')));
+        name.setText(Messages.text("loss." + Messages.key(LossForms.formOf(state.experiment().loss()))));
         Evaluation evaluation = state.evaluation();
         String step = Numbers.whole(state.progress().step());
         String data = Numbers.fixed(evaluation.dataLoss(), Numbers.LOSS_DIGITS);

@@ -1,7 +1,6 @@
 package losslab.workspace.plane.canvas;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 import javafx.scene.control.Menu;
@@ -72,7 +71,8 @@ final class ShadingMenu extends MenuButton {
 
     private List<Choice> fill(Menu menu, Kind kind, int classCount) {
         List<Choice> choices = IntStream.range(0, classCount).mapToObj(k -> {
-            Choice choice = choice(new Shading(kind, k), Messages.text("shading.class", k), key(kind) + "-" + k);
+            Choice choice = choice(new Shading(kind, k), Messages.text("shading.class", k),
+                    Messages.key(kind) + "-" + k);
             choice.item().setGraphic(Marker.node(k, MARKER_RADIUS));
             return choice;
         }).toList();
@@ -82,7 +82,7 @@ final class ShadingMenu extends MenuButton {
     }
 
     private Choice choice(Kind kind) {
-        return choice(Shading.of(kind), Messages.text("shading." + key(kind)), key(kind));
+        return choice(Shading.of(kind), Messages.text("shading." + Messages.key(kind)), Messages.key(kind));
     }
 
     private Choice choice(Shading shading, String text, String key) {
@@ -91,9 +91,5 @@ final class ShadingMenu extends MenuButton {
         item.setToggleGroup(group);
         item.setOnAction(_ -> model.setLayers(model.state().view().layers().withShading(shading)));
         return new Choice(item, shading);
-    }
-
-    private static String key(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,8 @@
 package losslab.workspace.plane.check;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,7 +45,7 @@ public final class GradientCheckPanel extends VBox implements StatePanel {
                 GradientCheckViewModel.HIGHEST_STEP, false, 0, check::setStep);
         field = new NumberField("check-step", kind(name), check::setStep, model::report);
         side = new Choice<>("check-side", Messages.text("check.side"), List.of(Side.values()),
-                value -> Messages.text("check.side." + value.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                value -> Messages.text("check.side." + Messages.key(value)),
                 check::setSide);
         build();
         check.stepProperty().subscribe(h -> showStep(h.doubleValue()));

@@ -1,7 +1,6 @@
 package losslab.workspace.plane.check;
 
 import java.util.List;
-import java.util.Locale;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -91,6 +90,6 @@ final class SlopeRow {
     }
 
     static String key(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT);
+        return Messages.key(verdict);
     }
 }

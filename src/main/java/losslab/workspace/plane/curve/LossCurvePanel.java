@@ -3,7 +3,6 @@ package losslab.workspace.plane.curve;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -67,8 +66,8 @@ public final class LossCurvePanel extends VBox implements StatePanel {
                 logarithmic.isSelected() ? Scale.LOGARITHMIC : Scale.LINEAR));
         curves.setId("curves");
         for (Curve curve : Curve.values()) {
-            CheckMenuItem item = new CheckMenuItem(Messages.text("curve." + key(curve)));
-            item.setId("curve-" + key(curve));
+            CheckMenuItem item = new CheckMenuItem(Messages.text("curve." + Messages.key(curve)));
+            item.setId("curve-" + Messages.key(curve));
             item.setSelected(wanted.contains(curve));
             item.setOnAction(_ -> choose(curve, item.isSelected()));
             curves.getItems().add(item);
@@ -144,7 +143,8 @@ public final class LossCurvePanel extends VBox implements StatePanel {
             steps[past] = progress.step();
             values[past] = curve.now(now);
         }
-        return new Line(Messages.text("curve." + key(curve)), color(curve), curve.style(), curve.side(), steps, values);
+        return new Line(Messages.text("curve." + Messages.key(curve)), color(curve), curve.style(), curve.side(), steps,
+                values);
     }
 
     private Color color(Curve curve) {
@@ -192,9 +192,5 @@ public final class LossCurvePanel extends VBox implements StatePanel {
         List<TrainingPlan> plans = new ArrayList<>(past.stream().map(PastRun::plan).toList());
         plans.add(state.plan());
         return RunNames.of(numbers, plans).subList(0, past.size());
-    }
-
-    private static String key(Curve curve) {
-        return curve.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

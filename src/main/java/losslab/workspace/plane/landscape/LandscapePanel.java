@@ -1,7 +1,6 @@
 package losslab.workspace.plane.landscape;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import javafx.scene.Node;
@@ -137,6 +136,6 @@ public final class LandscapePanel extends VBox implements StatePanel {
     }
 
     private static String name(Mode mode) {
-        return Messages.text("landscape.mode." + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Messages.text("landscape.mode." + Messages.key(mode));
     }
 }

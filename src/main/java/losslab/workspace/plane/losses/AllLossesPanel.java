@@ -1,7 +1,6 @@
 package losslab.workspace.plane.losses;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -123,7 +122,7 @@ public final class AllLossesPanel extends VBox implements StatePanel {
         shown.set(Optional.of(found));
         int known = points.getItems().size();
         points.getItems().addAll(IntStream.range(known, size).boxed().toList());
-        head.show("", form -> Messages.text("losses.short." + key(form)), found.present());
+        head.show("", form -> Messages.text("losses.short." + Messages.key(form)), found.present());
         row(data, Messages.text("losses.data"), found, under -> Numbers.fixed(under.dataLoss(), Numbers.LOSS_DIGITS));
         row(gradient, Messages.text("losses.gradient"), found,
                 under -> Numbers.fixed(under.gradientNorm(), Numbers.LOSS_DIGITS));
@@ -148,10 +147,6 @@ public final class AllLossesPanel extends VBox implements StatePanel {
 
     /// The name of a loss in full.
     static String name(Form form) {
-        return Messages.text("loss." + key(form));
-    }
-
-    private static String key(Form form) {
-        return form.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Messages.text("loss." + Messages.key(form));
     }
 }

@@ -2,7 +2,6 @@ package losslab.workspace.plane.model;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -48,11 +47,11 @@ public final class RunNames {
     private static Map<String, String> features(TrainingPlan plan) {
         Map<String, String> features = new LinkedHashMap<>();
         Optimizer optimizer = plan.optimizer();
-        features.put("optimizer", Messages.text("optimizer." + key(OptimizerForms.formOf(optimizer))));
+        features.put("optimizer", Messages.text("optimizer." + Messages.key(OptimizerForms.formOf(optimizer))));
         features.put("rate", Messages.text("runs.rate", Numbers.significant(optimizer.learningRate())));
         OptimizerForms.settings(optimizer).forEach(setting -> features.put(setting.key(), text(setting)));
         Schedule schedule = plan.schedule();
-        String scheduleName = Messages.text("schedule." + key(ScheduleForms.formOf(schedule)));
+        String scheduleName = Messages.text("schedule." + Messages.key(ScheduleForms.formOf(schedule)));
         features.put("schedule", schedule instanceof Schedule.Constant
                 ? ""
                 : ScheduleForms.settings(schedule).stream().map(RunNames::text)
@@ -65,7 +64,7 @@ public final class RunNames {
 
     private static void putObjective(Map<String, String> features, Objective objective) {
         Loss loss = objective.loss();
-        features.put("loss", Messages.text("loss." + key(LossForms.formOf(loss))));
+        features.put("loss", Messages.text("loss." + Messages.key(LossForms.formOf(loss))));
         OptionalDouble margin = LossForms.margin(loss);
         features.put("margin", margin.isPresent()
                 ? Messages.text("runs.margin", Numbers.significant(margin.getAsDouble()))
@@ -74,7 +73,7 @@ public final class RunNames {
                 ? ""
                 : Messages.text("runs.temperature", Numbers.significant(loss.temperature())));
         Regularizer regularizer = objective.regularizer();
-        features.put("regularizer", Messages.text("regularizer." + key(LossForms.penaltyOf(regularizer))));
+        features.put("regularizer", Messages.text("regularizer." + Messages.key(LossForms.penaltyOf(regularizer))));
         features.put("strength", regularizer instanceof Regularizer.None
                 ? ""
                 : Messages.text("runs.strength", Numbers.significant(regularizer.strength())));
@@ -85,9 +84,5 @@ public final class RunNames {
 
     private static String text(Setting<?> setting) {
         return Messages.text("setting.label." + setting.key()) + ' ' + Numbers.significant(setting.value());
-    }
-
-    private static String key(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

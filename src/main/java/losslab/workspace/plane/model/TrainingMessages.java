@@ -1,7 +1,6 @@
 package losslab.workspace.plane.model;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 import losslab.training.StepResult;
 import losslab.ui.Messages;
@@ -13,7 +12,7 @@ final class TrainingMessages {
 
     /// The message that a run has converged.
     static String of(StepResult.Converged converged) {
-        return Messages.text("message.converged." + converged.criterion().name().toLowerCase(Locale.ROOT));
+        return Messages.text("message.converged." + Messages.key(converged.criterion()));
     }
 
     /// The message that a run has converged and waits for a change.
@@ -35,7 +34,7 @@ final class TrainingMessages {
             case StepResult.StoppedEarly early -> Messages.text("message.stopped-early", Numbers.whole(early.step()),
                     Numbers.whole(early.bestStep()));
             case StepResult.Diverged diverged -> Messages.text("message.diverged", Numbers.whole(diverged.step()),
-                    Messages.text("quantity." + diverged.quantity().name().toLowerCase(Locale.ROOT)));
+                    Messages.text("quantity." + Messages.key(diverged.quantity())));
         };
     }
 }

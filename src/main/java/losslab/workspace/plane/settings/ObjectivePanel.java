@@ -1,7 +1,6 @@
 package losslab.workspace.plane.settings;
 
 import java.util.List;
-import java.util.Locale;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -48,14 +47,14 @@ public final class ObjectivePanel extends VBox implements StatePanel {
     public ObjectivePanel(PlaneViewModel model) {
         this.model = model;
         loss = new Choice<>("loss", Messages.text("objective.loss"), List.of(Form.values()),
-                form -> Messages.text("loss." + key(form)),
+                form -> Messages.text("loss." + Messages.key(form)),
                 form -> model.setLoss(model.lossSettings().loss(form)));
         String marginName = Messages.text("objective.margin");
         marginSlider = new LogSlider("margin-slider", marginName, 0.1, 10, false, 1, this::setMargin);
         margin = new NumberField("margin", NumberField.Kind.aboveZero(marginName), this::setMargin, model::report);
         marginRow = new FormRow(marginName, marginSlider, margin);
         regularizer = new Choice<>("regularizer", Messages.text("objective.regularizer"), List.of(Penalty.values()),
-                penalty -> Messages.text("regularizer." + key(penalty)),
+                penalty -> Messages.text("regularizer." + Messages.key(penalty)),
                 penalty -> model.setRegularizer(LossForms.regularizer(penalty, lastStrength)));
         String strengthName = Messages.text("objective.strength");
         strengthSlider = new LogSlider("strength-slider", strengthName, SMALLEST_STRENGTH, 100, true, 0.1,
@@ -119,9 +118,5 @@ public final class ObjectivePanel extends VBox implements StatePanel {
         bars.show(state.evaluation());
         header.setNote(Messages.text("accuracy", state.evaluation().correctCount(),
                 state.evaluation().trainingCount()));
-    }
-
-    private static String key(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,7 +1,6 @@
 package losslab.workspace.plane.settings;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 import javafx.scene.layout.VBox;
@@ -35,13 +34,14 @@ public final class OptimizerPanel extends VBox implements StatePanel {
     public OptimizerPanel(PlaneViewModel model) {
         this.model = model;
         optimizer = new Choice<>("optimizer", Messages.text("training.optimizer"),
-                List.of(OptimizerForms.Form.values()), form -> Messages.text("optimizer." + key(form)), form -> model
+                List.of(OptimizerForms.Form.values()), form -> Messages.text("optimizer." + Messages.key(form)),
+                form -> model
                         .setOptimizer(OptimizerForms.optimizer(form, optimizer().learningRate())));
         optimizerSettings = new SettingsRow<>("optimizer-", model::setOptimizer, model::report);
         batchSize = new NumberField("batch-size", batchSizeKind(), value -> model.setBatchSize((int) value),
                 model::report);
         schedule = new Choice<>("schedule", Messages.text("schedule.name"), List.of(ScheduleForms.Form.values()),
-                form -> Messages.text("schedule." + key(form)),
+                form -> Messages.text("schedule." + Messages.key(form)),
                 form -> model.setSchedule(ScheduleForms.schedule(form)));
         scheduleSettings = new SettingsRow<>("schedule-", model::setSchedule, model::report);
         build();
@@ -82,9 +82,5 @@ public final class OptimizerPanel extends VBox implements StatePanel {
                 value -> value == 0 ? all : Long.toString((long) value),
                 text -> text.strip().equalsIgnoreCase(all) ? OptionalDouble.of(0) : Numbers.parse(text),
                 Stepping.by(1, 1));
-    }
-
-    private static String key(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -77,7 +77,7 @@ final class SettingsRow<T> extends FlowPane {
             case COUNT -> Stepping.by(10, 1);
         };
         boolean isCount = range == Range.COUNT;
-        return new NumberField.Kind(name, Messages.text("expected." + range.name().toLowerCase().replace('_', '-')),
+        return new NumberField.Kind(name, Messages.text("expected." + Messages.key(range)),
                 range::contains, value -> isCount ? Long.toString((long) value) : Numbers.significant(value),
                 Numbers::parse, stepping);
     }

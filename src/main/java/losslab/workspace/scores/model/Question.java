@@ -1,6 +1,5 @@
 package losslab.workspace.scores.model;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import losslab.core.loss.CrossEntropy;
@@ -25,12 +24,12 @@ public enum Question {
 
     /// The question in a few words, for a list.
     public String title() {
-        return Messages.text("question.title." + key());
+        return Messages.text("question.title." + Messages.key(this));
     }
 
     /// The question in full.
     public String text() {
-        return Messages.text("question.text." + key());
+        return Messages.text("question.text." + Messages.key(this));
     }
 
     /// What it brings on the screen.
@@ -85,9 +84,5 @@ public enum Question {
             case TEMPERATURE -> Optional.of(SoftmaxAnswers.slipOfTemperature(opening()));
             default -> Optional.empty();
         };
-    }
-
-    private String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
