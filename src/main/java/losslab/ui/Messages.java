@@ -24,12 +24,14 @@ public final class Messages {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The text of a key, with `{0}`, `{1}`, … replaced. Numbers are to be formatted before, by [Numbers].
+    /// The text of a key, with `{0}`, `{1}`, … replaced. Whole numbers may be handed over as they are, others
+    /// are to be formatted before, by [Numbers].
     ///
     /// @throws java.util.MissingResourceException if there is no such key
     public static String text(String key, Object... arguments) {
-        String pattern = words(Locale.getDefault(Locale.Category.DISPLAY)).getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
+        ResourceBundle words = words(Locale.getDefault(Locale.Category.DISPLAY));
+        String pattern = words.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, words.getLocale()).format(arguments);
     }
 
     /// Java keeps what it has read. Without a file of its own a language has the English words, not those of the system.
