@@ -15,6 +15,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 import losslab.ui.BeforeLayout;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.ScrollColumn;
@@ -49,7 +50,7 @@ public final class ScoresWorkspace extends BorderPane {
         cover = cover();
         build(column(scores, questions), column(cover, losses), column(softmax, naive, likelihoods));
         setBottom(line);
-        model.stateProperty().addListener((_, _, _) -> requestShow());
+        Following.follow(this, model.stateProperty(), _ -> requestShow());
         theme.addListener((_, _, _) -> requestShow());
         BeforeLayout.attach(this, this::requestShow, this::showLatest);
     }
