@@ -5,6 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -12,6 +14,7 @@ import javafx.stage.Stage;
 
 import losslab.experiment.Experiment;
 import losslab.ui.Messages;
+import losslab.ui.Settings;
 import losslab.ui.formula.Typesetter;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -26,7 +29,7 @@ final class LossLab {
     private LossLab() {}
 
     /// Opens the window, and returns when it has been closed.
-    static void launch(Experiment experiment) {
+    static void launch(Experiment experiment, SettingsStore store) {
         // Java2D paints formulas and charts into images; it must not open a second toolkit beside JavaFX.
         System.setProperty("java.awt.headless", "true");
         Typesetter.start();
@@ -34,7 +37,7 @@ final class LossLab {
         AtomicReference<RuntimeException> failure = new AtomicReference<>();
         Platform.startup(() -> {
             try {
-                show(experiment, closed);
+                show(experiment, store, closed);
             } catch (RuntimeException broken) {
                 failure.set(broken);
                 closed.countDown();
@@ -51,11 +54,13 @@ final class LossLab {
         }
     }
 
-    private static void show(Experiment experiment, CountDownLatch closed) {
+    private static void show(Experiment experiment, SettingsStore store, CountDownLatch closed) {
         PlaneViewModel model = new PlaneViewModel(experiment, Platform::runLater);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Stage stage = new Stage();
-        MainWindow window = new MainWindow(model);
+        ObjectProperty<Settings> settings = new SimpleObjectProperty<>(store.load());
+        settings.addListener((_, _, changed) -> store.save(changed));
+        MainWindow window = new MainWindow(model, settings);
         stage.setScene(new Scene(window, Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight())));
         stage.setMinWidth(MIN_WIDTH);

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -23,6 +24,7 @@ import javafx.scene.layout.Region;
 
 import losslab.experiment.LectureDemo;
 import losslab.ui.Messages;
+import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.workspace.plane.PlaneWorkspace;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -39,24 +41,41 @@ final class MainWindow extends BorderPane {
     private final Label title = new Label();
     private final Button demo = new Button(Messages.text("app.demo"));
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
+    private final ObjectProperty<Settings> settings;
+    private final Actions actions;
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
     private Page page = Page.PLANE;
     private boolean isSpaceDown;
 
-    MainWindow(PlaneViewModel model) {
+    /// @param settings what the user has set; changes take effect at once
+    MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings) {
         this.model = model;
+        this.settings = settings;
+        actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
+        wirePages();
         build();
         bind();
+    }
+
+    /// What can be done here, by menus and keys.
+    Actions actions() {
+        return actions;
+    }
+
+    private void wirePages() {
+        actions.on(Action.PLANE, () -> open(Page.PLANE));
+        actions.on(Action.SCORES, () -> open(Page.SCORES));
     }
 
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
         title.getStyleClass().add("title");
-        for (Region fixed : List.of(brand, pages, demo, dark)) {
+        MenuBar menus = actions.menuBar();
+        for (Region fixed : List.of(brand, menus, pages, demo, dark)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE); // a long title gives way first
         }
         title.setId("experiment-title");
@@ -66,7 +85,7 @@ final class MainWindow extends BorderPane {
         demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        HBox bar = new HBox(brand, title, pages, gap, demo, dark);
+        HBox bar = new HBox(brand, menus, pages, title, gap, demo, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -75,7 +94,9 @@ final class MainWindow extends BorderPane {
 
     private void bind() {
         demo.setOnAction(_ -> model.load(LectureDemo.experiment()));
-        dark.setOnAction(_ -> themeProperty().set(dark.isSelected() ? Theme.DARK : Theme.LIGHT));
+        dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
+                dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
+        settings.subscribe(now -> themeProperty().set(themeOf(now.appearance())));
         themeProperty().addListener((_, _, theme) -> wear(theme));
         model.stateProperty().map(state -> state.experiment().title())
                 .subscribe(text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
@@ -145,6 +166,13 @@ final class MainWindow extends BorderPane {
         }
     }
 
+    private static Theme themeOf(Settings.Appearance appearance) {
+        return switch (appearance) {
+            case SYSTEM, LIGHT -> Theme.LIGHT;
+            case DARK -> Theme.DARK;
+        };
+    }
+
     private void wear(Theme theme) {
         Application.setUserAgentStylesheet(theme.userAgentStylesheet());
         dark.setSelected(theme == Theme.DARK);
@@ -155,23 +183,11 @@ final class MainWindow extends BorderPane {
     }
 
     private void onKey(KeyEvent event) {
-        if (event.isShortcutDown()) {
-            onShortcut(event);
-        } else if (page == Page.PLANE) {
-            onSpace(event);
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            actions.onKeyPressed(event);
         }
-    }
-
-    /// Ctrl and a digit open a workspace.
-    private void onShortcut(KeyEvent event) {
-        Optional<Page> wanted = switch (event.getCode()) {
-            case DIGIT1, NUMPAD1 -> Optional.of(Page.PLANE);
-            case DIGIT2, NUMPAD2 -> Optional.of(Page.SCORES);
-            default -> Optional.empty();
-        };
-        if (wanted.isPresent() && event.getEventType() == KeyEvent.KEY_PRESSED) {
-            open(wanted.get());
-            event.consume();
+        if (!event.isConsumed() && !event.isShortcutDown() && page == Page.PLANE) {
+            onSpace(event);
         }
     }
 

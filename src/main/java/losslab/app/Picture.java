@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 
 import losslab.experiment.Experiment;
 import losslab.ui.Png;
+import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.ui.formula.Typesetter;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -46,9 +48,9 @@ final class Picture {
             Theme theme) {
         PlaneViewModel model = new PlaneViewModel(experiment, Runnable::run, Runnable::run);
         model.step(steps);
-        MainWindow window = new MainWindow(model);
+        MainWindow window = new MainWindow(model, new SimpleObjectProperty<>(Settings.standard().withAppearance(
+                theme == Theme.DARK ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
         Scene scene = new Scene(window, size.width(), size.height());
-        window.themeProperty().set(theme);
         window.open(page);
         window.showNow();
         // The first pass gives sizes and styles, the next ones lay out what depends on them: scroll bars, columns.

@@ -1,6 +1,7 @@
 package losslab.app;
 
 import java.util.concurrent.Callable;
+import java.util.prefs.Preferences;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ final class RootCommand implements Callable<Integer> {
 
     private int show(Experiment experiment) {
         try {
-            LossLab.launch(experiment);
+            LossLab.launch(experiment, new SettingsStore(Preferences.userRoot().node("losslab")));
             return ExitCode.FINE;
         } catch (UnsupportedOperationException _) { // the toolkit's word for a display that does not answer
             return failWithoutDisplay();

@@ -1,6 +1,5 @@
 package losslab.experiment;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +18,7 @@ import losslab.core.optim.Schedule;
 import losslab.training.Stopping;
 import org.jspecify.annotations.Nullable;
 
-/// The parts of an experiment while its file is being read.
+/// The parts of an experiment while they are being read.
 final class ExperimentDraft {
     private final JsonSource source;
     private String title = FileFormat.STANDARD_TITLE;
@@ -36,36 +35,16 @@ final class ExperimentDraft {
     private int batchSize = FileFormat.STANDARD_BATCH_SIZE;
     private long seed = FileFormat.STANDARD_SEED;
     private Stopping stopping = FileFormat.STANDARD_STOPPING;
+    private List<String> classNames = List.of();
+    private List<String> classColors = List.of();
 
     ExperimentDraft(JsonSource source) {
         this.source = source;
     }
 
-    /// Reads the source to its end.
-    Experiment read() throws ExperimentFormatException {
-        source.start();
-        Set<String> seen = source.object(FileFormat.KEYS, this::readEntry);
-        source.end();
-        for (String key : FileFormat.REQUIRED_KEYS) {
-            if (!seen.contains(key)) {
-                throw new ExperimentFormatException(key, "a value", "no such key");
-            }
-        }
-        requireCount(FileFormat.WEIGHTS, "rows, one a class", rowCount);
-        requireCount(FileFormat.BIAS, "numbers, one a class", biasCount);
-        try {
-            Parameters parameters = new Parameters(Matrix.of(Arrays.copyOf(weights, classCount)),
-                    Vector.of(Arrays.copyOf(bias, classCount)));
-            return new Experiment(title, new DataSet(classCount, points), parameters, Objects.requireNonNull(loss),
-                    regularizer, optimizer, schedule, batchSize, seed, stopping);
-        } catch (IllegalArgumentException outOfRange) {
-            throw new ExperimentFormatException(outOfRange.getMessage());
-        }
-    }
-
-    private void readEntry(String key) throws ExperimentFormatException {
+    /// Reads the value of one key.
+    void readEntry(String key) throws ExperimentFormatException {
         switch (key) {
-            case FileFormat.FORMAT -> readFormat();
             case FileFormat.TITLE -> title = source.text();
             case FileFormat.CLASSES -> classCount = (int) source.wholeNumber(DataSet.MIN_CLASSES, DataSet.MAX_CLASSES,
                     "a whole number from %d to %d".formatted(DataSet.MIN_CLASSES, DataSet.MAX_CLASSES));
@@ -81,8 +60,38 @@ final class ExperimentDraft {
                     "a whole number from 0 to " + Integer.MAX_VALUE);
             case FileFormat.SEED ->
                 seed = source.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE, "a whole number of at most 64 bits");
+            case FileFormat.CLASS_NAMES -> classNames = readTexts();
+            case FileFormat.CLASS_COLORS -> classColors = readTexts();
             default -> throw new AssertionError(key);
         }
+    }
+
+    /// The experiment, when all keys have been read.
+    ///
+    /// @param prefix where it stands in the file: empty, or like `bookmarks[2].`
+    Experiment experiment(String prefix) throws ExperimentFormatException {
+        requireCount(prefix + FileFormat.WEIGHTS, "rows, one a class", rowCount);
+        requireCount(prefix + FileFormat.BIAS, "numbers, one a class", biasCount);
+        try {
+            Parameters parameters = new Parameters(Matrix.of(Arrays.copyOf(weights, classCount)),
+                    Vector.of(Arrays.copyOf(bias, classCount)));
+            return new Experiment(title, new DataSet(classCount, points), parameters, Objects.requireNonNull(loss),
+                    regularizer, optimizer, schedule, batchSize, seed, stopping,
+                    new ClassLabels(classNames, classColors));
+        } catch (IllegalArgumentException outOfRange) {
+            throw new ExperimentFormatException(prefix + outOfRange.getMessage());
+        }
+    }
+
+    private List<String> readTexts() throws ExperimentFormatException {
+        List<String> texts = new ArrayList<>();
+        source.array("an array of texts", index -> {
+            String text = source.text();
+            if (index < DataSet.MAX_CLASSES + 1) { // one more than there may be shows that there are too many
+                texts.add(text);
+            }
+        });
+        return texts;
     }
 
     private Stopping readStopping() throws ExperimentFormatException {
@@ -104,18 +113,12 @@ final class ExperimentDraft {
         }
     }
 
-    private void readFormat() throws ExperimentFormatException {
-        BigInteger format = source.wholeNumber(String.valueOf(FileFormat.VERSION));
-        source.require(format.compareTo(BigInteger.valueOf(FileFormat.VERSION)) <= 0,
-                "%d (the file is from a newer version of LossLab)".formatted(FileFormat.VERSION));
-        source.require(format.equals(BigInteger.valueOf(FileFormat.VERSION)), String.valueOf(FileFormat.VERSION));
-    }
-
     private List<Point> readPoints() throws ExperimentFormatException {
+        String place = source.place();
         List<Point> read = new ArrayList<>();
         source.array("an array of points", index -> {
             if (index == DataSet.MAX_POINTS) {
-                throw new ExperimentFormatException(FileFormat.POINTS,
+                throw new ExperimentFormatException(place,
                         "at most %,d points".formatted(DataSet.MAX_POINTS), "more");
             }
             read.add(readPoint());

@@ -1,12 +1,15 @@
 package losslab.experiment;
 
+import java.util.Set;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.TokenStreamContext;
 
-/// The look of an experiment file: one key a line, one point a line, everything else where it stands.
+/// The look of an experiment file: one key a line, one point or bookmark a line, everything else where it stands.
 final class ExperimentLayout extends ObjectWriteContext.Base implements PrettyPrinter {
+    private static final Set<String> LISTS = Set.of(FileFormat.POINTS, FileFormat.BOOKMARKS);
 
     @Override
     public PrettyPrinter getPrettyPrinter() {
@@ -57,27 +60,27 @@ final class ExperimentLayout extends ObjectWriteContext.Base implements PrettyPr
 
     @Override
     public void beforeArrayValues(JsonGenerator generator) {
-        if (isPoints(generator.streamWriteContext())) {
+        if (isList(generator.streamWriteContext())) {
             generator.writeRaw("\n    ");
         }
     }
 
     @Override
     public void writeArrayValueSeparator(JsonGenerator generator) {
-        generator.writeRaw(isPoints(generator.streamWriteContext()) ? ",\n    " : ", ");
+        generator.writeRaw(isList(generator.streamWriteContext()) ? ",\n    " : ", ");
     }
 
     @Override
     public void writeEndArray(JsonGenerator generator, int elementCount) {
-        generator.writeRaw(isPoints(generator.streamWriteContext()) && elementCount > 0 ? "\n  ]" : "]");
+        generator.writeRaw(isList(generator.streamWriteContext()) && elementCount > 0 ? "\n  ]" : "]");
     }
 
     private static boolean isWhole(TokenStreamContext context) {
         return context.inObject() && context.getParent().inRoot();
     }
 
-    private static boolean isPoints(TokenStreamContext context) {
+    private static boolean isList(TokenStreamContext context) {
         return context.inArray() && isWhole(context.getParent())
-                && FileFormat.POINTS.equals(context.getParent().currentName());
+                && LISTS.contains(context.getParent().currentName());
     }
 }

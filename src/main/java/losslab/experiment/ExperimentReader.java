@@ -17,10 +17,24 @@ public final class ExperimentReader {
 
     private ExperimentReader() {}
 
-    /// Reads a file.
+    /// Reads the experiment of a file, without its bookmarks.
     ///
     /// @throws ExperimentFormatException if there is no such file, or it is not a valid experiment
     public static Experiment read(Path file) throws ExperimentFormatException {
+        return readDocument(file).experiment();
+    }
+
+    /// Reads the experiment of a stream, without its bookmarks, to the stream's end and closes it.
+    ///
+    /// @throws ExperimentFormatException if it holds no valid experiment
+    public static Experiment read(InputStream in) throws ExperimentFormatException {
+        return readDocument(in).experiment();
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws ExperimentFormatException if there is no such file, or it is not a valid document
+    public static Document readDocument(Path file) throws ExperimentFormatException {
         if (Files.isDirectory(file)) {
             throw new ExperimentFormatException("expected a file, found a folder");
         }
@@ -28,7 +42,7 @@ public final class ExperimentReader {
             if (Files.size(file) > MAX_BYTES) {
                 throw tooLarge();
             }
-            return read(in);
+            return readDocument(in);
         } catch (ExperimentFormatException known) {
             throw known;
         } catch (NoSuchFileException _) {
@@ -40,11 +54,11 @@ public final class ExperimentReader {
 
     /// Reads a stream to its end and closes it.
     ///
-    /// @throws ExperimentFormatException if it holds no valid experiment
-    public static Experiment read(InputStream in) throws ExperimentFormatException {
+    /// @throws ExperimentFormatException if it holds no valid document
+    public static Document readDocument(InputStream in) throws ExperimentFormatException {
         try (JsonSource source = new JsonSource(in, MAX_BYTES)) {
             try {
-                return new ExperimentDraft(source).read();
+                return new DocumentDraft(source).read();
             } catch (JacksonException failure) {
                 throw source.explain(failure);
             }

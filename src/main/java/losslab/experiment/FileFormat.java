@@ -46,12 +46,19 @@ final class FileFormat {
     static final String BATCH_SIZE = "batchSize";
     static final String SEED = "seed";
     static final String STOPPING = "stopping";
+    static final String CLASS_NAMES = "classNames";
+    static final String CLASS_COLORS = "classColors";
+    static final String BOOKMARKS = "bookmarks";
+    static final String BOOKMARK_NAME = "name";
     static final String GRADIENT_NORM = "gradientNorm";
     static final String PATIENCE = "patience";
 
     static final List<String> REQUIRED_KEYS = List.of(FORMAT, CLASSES, POINTS, WEIGHTS, BIAS, LOSS);
     static final List<String> KEYS = List.of(FORMAT, TITLE, CLASSES, POINTS, WEIGHTS, BIAS, LOSS, REGULARIZATION,
-            OPTIMIZER, SCHEDULE, BATCH_SIZE, SEED, STOPPING);
+            OPTIMIZER, SCHEDULE, BATCH_SIZE, SEED, STOPPING, CLASS_NAMES, CLASS_COLORS, BOOKMARKS);
+    static final List<String> REQUIRED_BOOKMARK_KEYS = List.of(BOOKMARK_NAME, CLASSES, POINTS, WEIGHTS, BIAS, LOSS);
+    static final List<String> BOOKMARK_KEYS = List.of(BOOKMARK_NAME, TITLE, CLASSES, POINTS, WEIGHTS, BIAS, LOSS,
+            REGULARIZATION, OPTIMIZER, SCHEDULE, BATCH_SIZE, SEED, STOPPING, CLASS_NAMES, CLASS_COLORS);
     static final List<String> REQUIRED_POINT_KEYS = List.of(POINT_X, POINT_Y);
     static final List<String> POINT_KEYS = List.of(POINT_X, POINT_Y, POINT_HELD_OUT);
     static final List<String> STOPPING_KEYS = List.of(GRADIENT_NORM, PATIENCE);

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -28,6 +29,7 @@ import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
 import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
+import losslab.ui.Settings;
 import losslab.workspace.plane.canvas.PlaneGeometry;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.model.Shading;
@@ -60,7 +62,7 @@ final class DragBenchmark {
 
     private DragBenchmark(Scenery scenery) {
         model = new PlaneViewModel(scenery.experiment(), Platform::runLater);
-        stage.setScene(new Scene(new MainWindow(model), 1440, 900));
+        stage.setScene(new Scene(new MainWindow(model, new SimpleObjectProperty<>(Settings.standard())), 1440, 900));
         stage.getScene().addPostLayoutPulseListener(this::afterLayout);
         stage.show();
         model.setLayers(model.state().view().layers().withShading(scenery.shading()));

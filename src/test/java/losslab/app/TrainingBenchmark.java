@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -17,6 +18,7 @@ import losslab.training.History;
 import losslab.training.StepResult;
 import losslab.training.TrainingLoop;
 import losslab.training.TrainingRun;
+import losslab.ui.Settings;
 import losslab.workspace.plane.model.PlaneViewModel;
 
 /// How fast training goes on the lecture's demo, with the window closed and open, how often the window is drawn meanwhile, and
@@ -65,7 +67,8 @@ final class TrainingBenchmark {
         Platform.runLater(() -> {
             PlaneViewModel model = new PlaneViewModel(experiment, Platform::runLater);
             Stage stage = new Stage();
-            stage.setScene(new Scene(new MainWindow(model), 1440, 900));
+            stage.setScene(
+                    new Scene(new MainWindow(model, new SimpleObjectProperty<>(Settings.standard())), 1440, 900));
             stage.getScene().addPostLayoutPulseListener(pulses::incrementAndGet);
             model.stateProperty().addListener((_, _, state) -> steps.set(state.progress().step()));
             stage.show();

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -43,6 +44,7 @@ import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
 import losslab.testing.Contrast;
 import losslab.testing.Toolkit;
+import losslab.ui.Settings;
 import losslab.ui.Numbers;
 import losslab.ui.Theme;
 import losslab.workspace.plane.model.GradientCheckViewModel.Result;
@@ -351,7 +353,7 @@ class WindowGradientCheckTest {
     private static List<String> cutTexts(PlaneViewModel model, double width, double height, Theme theme) {
         Toolkit.start();
         return Toolkit.call(() -> {
-            MainWindow content = new MainWindow(model);
+            MainWindow content = new MainWindow(model, new SimpleObjectProperty<>(Settings.standard()));
             Scene scene = new Scene(content, width, height);
             content.themeProperty().set(theme);
             content.showNow();

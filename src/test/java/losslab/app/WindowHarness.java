@@ -23,6 +23,8 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -52,6 +54,7 @@ import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
 import losslab.testing.HeadlessMouse;
 import losslab.testing.Toolkit;
+import losslab.ui.Settings;
 import losslab.ui.Png;
 import losslab.workspace.plane.canvas.PlaneGeometry;
 import losslab.workspace.plane.model.PlaneState;
@@ -73,6 +76,7 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
     private final Complaints complaints = new Complaints();
     private PlaneViewModel model;
     private MainWindow content;
+    private ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.standard());
     private Stage stage;
     private Robot robot;
     private final HeadlessMouse mouse = new HeadlessMouse();
@@ -100,7 +104,8 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
         run(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> complaints.add(failure));
             model = new PlaneViewModel(experiment, Platform::runLater);
-            content = new MainWindow(model);
+            settings = new SimpleObjectProperty<>(Settings.standard());
+            content = new MainWindow(model, settings);
             stage = new Stage();
             stage.setScene(new Scene(content, width, height));
             mouse.mend(stage.getScene());
@@ -214,6 +219,11 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
 
     MainWindow content() {
         return content;
+    }
+
+    /// What the user has set.
+    ObjectProperty<Settings> settings() {
+        return settings;
     }
 
     Scene scene() {

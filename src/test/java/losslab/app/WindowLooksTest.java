@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ import losslab.core.optim.Optimizer;
 import losslab.core.optim.Schedule;
 import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
+import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.workspace.plane.model.Layers.Layer;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -228,7 +230,7 @@ class WindowLooksTest {
     private static List<String> cutTexts(PlaneViewModel model, double width, double height, Theme theme) {
         CompletableFuture<List<String>> cut = new CompletableFuture<>();
         Platform.runLater(() -> {
-            MainWindow content = new MainWindow(model);
+            MainWindow content = new MainWindow(model, new SimpleObjectProperty<>(Settings.standard()));
             Scene scene = new Scene(content, width, height);
             content.themeProperty().set(theme);
             content.showNow();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import losslab.experiment.LectureDemo;
 import losslab.testing.Toolkit;
+import losslab.ui.Settings;
 import losslab.ui.LossForms.Form;
 import losslab.ui.Theme;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -92,7 +94,8 @@ class WindowScoresLooksTest {
     }
 
     private static MainWindow laidOut(Consumer<ScoresViewModel> hands, double width, double height, Theme theme) {
-        MainWindow content = new MainWindow(new PlaneViewModel(LectureDemo.experiment(), Platform::runLater));
+        MainWindow content = new MainWindow(new PlaneViewModel(LectureDemo.experiment(), Platform::runLater),
+                new SimpleObjectProperty<>(Settings.standard()));
         Scene scene = new Scene(content, width, height);
         content.themeProperty().set(theme);
         content.open(Page.SCORES);

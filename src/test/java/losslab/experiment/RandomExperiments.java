@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
@@ -57,7 +59,29 @@ public final class RandomExperiments {
             rows[k] = new double[]{numbers.getAsDouble(), numbers.getAsDouble(), numbers.getAsDouble()};
         }
         return new Experiment(title(), new DataSet(classCount, points), Parameters.ofRows(rows), loss(), regularizer(),
-                optimizer(), schedule(), random.nextInt(0, 30), random.nextLong(), stopping());
+                optimizer(), schedule(), random.nextInt(0, 30), random.nextLong(), stopping(), labels(classCount));
+    }
+
+    private ClassLabels labels(int classCount) {
+        return new ClassLabels(labels(classCount, k -> k + title()),
+                labels(classCount, _ -> "#%06x".formatted(random.nextInt(0x1000000))));
+    }
+
+    /// A text a class or an empty one, or none at all.
+    private List<String> labels(int classCount, IntFunction<String> text) {
+        return random.nextBoolean()
+                ? List.of()
+                : IntStream.range(0, classCount).mapToObj(k -> random.nextBoolean() ? "" : text.apply(k)).toList();
+    }
+
+    /// A document with up to three bookmarks, whose numbers may be any that doubles can be.
+    public static Document document(long seed) {
+        SplittableRandom random = new SplittableRandom(~seed);
+        List<Bookmark> bookmarks = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            bookmarks.add(new Bookmark("bookmark " + i, wild(random.nextLong())));
+        }
+        return new Document(wild(seed), bookmarks);
     }
 
     private String title() {

@@ -17,16 +17,17 @@ class RoundTripTest {
 
     // Records compare doubles by their bits, so that equal means equal in every bit, the sign of 0 included.
     @Property(tries = 1000)
-    void writtenExperimentsReadBackToTheSameBits(@ForAll long seed) throws IOException {
-        Experiment experiment = RandomExperiments.wild(seed);
+    void writtenDocumentsReadBackToTheSameBits(@ForAll long seed) throws IOException {
+        Document document = RandomExperiments.document(seed);
 
-        assertThat(ExperimentReader.read(new ByteArrayInputStream(text(experiment).getBytes(StandardCharsets.UTF_8))))
-                .isEqualTo(experiment);
+        assertThat(ExperimentReader
+                .readDocument(new ByteArrayInputStream(text(document).getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(document);
     }
 
     @Property(tries = 100)
-    void theSameExperimentGivesTheSameText(@ForAll long seed) throws IOException {
-        assertThat(text(RandomExperiments.wild(seed))).isEqualTo(text(RandomExperiments.wild(seed)));
+    void theSameDocumentGivesTheSameText(@ForAll long seed) throws IOException {
+        assertThat(text(RandomExperiments.document(seed))).isEqualTo(text(RandomExperiments.document(seed)));
     }
 
     @Test
@@ -49,9 +50,19 @@ class RoundTripTest {
                 .collect(Collectors.toSet())).hasSizeGreaterThan(3);
     }
 
-    private static String text(Experiment experiment) throws IOException {
+    @Test
+    void theRandomDocumentsVaryInNamesColoursAndBookmarks() {
+        assertThat(LongStream.range(0, 200).mapToObj(RandomExperiments::wild).map(e -> e.labels().names())
+                .collect(Collectors.toSet())).hasSizeGreaterThan(50);
+        assertThat(LongStream.range(0, 200).mapToObj(RandomExperiments::wild).map(e -> e.labels().colors())
+                .collect(Collectors.toSet())).hasSizeGreaterThan(50);
+        assertThat(LongStream.range(0, 200).mapToObj(RandomExperiments::document).map(d -> d.bookmarks().size())
+                .collect(Collectors.toSet())).containsExactlyInAnyOrder(0, 1, 2, 3);
+    }
+
+    private static String text(Document document) throws IOException {
         StringWriter text = new StringWriter();
-        ExperimentWriter.write(experiment, text);
+        ExperimentWriter.write(document, text);
         return text.toString();
     }
 }

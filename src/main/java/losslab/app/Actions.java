@@ -1,0 +1,163 @@
+package losslab.app;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+import losslab.ui.Messages;
+import losslab.ui.Settings;
+
+/// What the actions do in one window, and the menus and keys that lead to them. Actions that nobody handles are in no menu.
+final class Actions {
+    /// Keys that a text field keeps for itself.
+    private static final List<KeyCode> EDITING_KEYS = List.of(KeyCode.X, KeyCode.C, KeyCode.V, KeyCode.A);
+
+    private record Handler(Runnable action, ObservableBooleanValue possible, ObservableValue<String> words) {}
+
+    private final Map<Action, Handler> handlers = new EnumMap<>(Action.class);
+    private final ObservableValue<Settings> settings;
+
+    Actions(ObservableValue<Settings> settings) {
+        this.settings = settings;
+    }
+
+    /// Says what an action does.
+    void on(Action action, Runnable handler) {
+        on(action, handler, new SimpleBooleanProperty(true));
+    }
+
+    /// Says what an action does, and when it can be done.
+    void on(Action action, Runnable handler, ObservableBooleanValue possible) {
+        on(action, handler, possible, new SimpleStringProperty(Messages.text("action." + action.key())));
+    }
+
+    /// Says what an action does, when it can be done, and what a menu calls it now.
+    void on(Action action, Runnable handler, ObservableBooleanValue possible, ObservableValue<String> words) {
+        handlers.put(action, new Handler(handler, possible, words));
+    }
+
+    /// The actions that can be asked for, in the order of the menus.
+    List<Action> all() {
+        return List.copyOf(handlers.keySet());
+    }
+
+    /// Does an action, if it is possible now.
+    void perform(Action action) {
+        Handler handler = handlers.get(action);
+        if (handler != null && handler.possible().get()) {
+            handler.action().run();
+        }
+    }
+
+    /// The keys of an action, as the user has set them.
+    Optional<KeyCombination> keys(Action action) {
+        return keys(settings.getValue(), action);
+    }
+
+    private static Optional<KeyCombination> keys(Settings settings, Action action) {
+        String chosen = settings.shortcuts().getOrDefault(action.key(), action.usualKeys());
+        try {
+            return chosen.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(chosen));
+        } catch (IllegalArgumentException _) { // settings are a file that anybody may have written
+            return Optional.of(action.usualKeys()).filter(usual -> !usual.isEmpty()).map(KeyCombination::valueOf);
+        }
+    }
+
+    /// The menus. Made after all handlers are known.
+    MenuBar menuBar() {
+        MenuBar bar = new MenuBar();
+        bar.setId("menu-bar");
+        bar.setUseSystemMenuBar(true); // where there is one
+        for (Action.Menu name : Action.Menu.values()) {
+            Menu menu = menu(name);
+            if (!menu.getItems().isEmpty()) {
+                bar.getMenus().add(menu);
+            }
+        }
+        return bar;
+    }
+
+    private Menu menu(Action.Menu name) {
+        Menu menu = new Menu(Messages.text("menu." + name.key()));
+        menu.setId("menu-" + name.key());
+        int lastGroup = -1;
+        for (Action action : Arrays.stream(Action.values()).filter(a -> a.menu() == name && handlers.containsKey(a))
+                .toList()) {
+            if (lastGroup >= 0 && action.group() != lastGroup) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            lastGroup = action.group();
+            menu.getItems().add(item(action));
+        }
+        return menu;
+    }
+
+    private MenuItem item(Action action) {
+        Handler handler = Objects.requireNonNull(handlers.get(action));
+        MenuItem item = new MenuItem();
+        item.setId("action-" + action.key());
+        item.setOnAction(_ -> perform(action));
+        item.textProperty().bind(handler.words());
+        item.disableProperty().bind(BooleanBinding.booleanExpression(handler.possible()).not());
+        item.acceleratorProperty().bind(settings.map(now -> keys(now, action).orElse(null)));
+        return item;
+    }
+
+    /// Does what a pressed key asks for. Consumes the event then; a menu's own look at the keys finds nothing to do.
+    void onKeyPressed(KeyEvent event) {
+        for (Action action : handlers.keySet()) {
+            Optional<KeyCombination> keys = keys(action);
+            if (keys.isPresent() && matches(keys.get(), event) && !belongsToText(event)) {
+                event.consume();
+                perform(action);
+                return;
+            }
+        }
+    }
+
+    /// Whether keys are pressed, with + and digits wherever they are on a keyboard.
+    private static boolean matches(KeyCombination keys, KeyEvent event) {
+        if (keys.match(event)) {
+            return true;
+        }
+        if (!(keys instanceof KeyCodeCombination single) || !event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        return switch (single.getCode()) {
+            case PLUS -> List.of(KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS).contains(event.getCode());
+            case MINUS -> List.of(KeyCode.MINUS, KeyCode.SUBTRACT).contains(event.getCode());
+            case DIGIT0 -> event.getCode() == KeyCode.NUMPAD0;
+            case DIGIT1 -> event.getCode() == KeyCode.NUMPAD1;
+            case DIGIT2 -> event.getCode() == KeyCode.NUMPAD2;
+            default -> false;
+        };
+    }
+
+    /// Text keeps what edits it: cut, copy and paste always, undo as long as there is something typed to take back.
+    private static boolean belongsToText(KeyEvent event) {
+        if (!(event.getTarget() instanceof TextInputControl text) || !event.isShortcutDown()) {
+            return false;
+        }
+        boolean isUndo = event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y;
+        return !event.isShiftDown() && EDITING_KEYS.contains(event.getCode())
+                || isUndo && (text.isUndoable() || text.isRedoable());
+    }
+}
