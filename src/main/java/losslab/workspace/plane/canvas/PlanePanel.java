@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -22,6 +23,7 @@ import losslab.ui.CardHeader;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
+import losslab.ui.Print;
 import losslab.ui.Theme;
 import losslab.workspace.plane.canvas.PlaneTarget.ArrowTip;
 import losslab.workspace.plane.canvas.PlaneTarget.Background;
@@ -56,6 +58,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     private Optional<ScoreArrow> heldArrow = Optional.empty();
     private Optional<MouseEvent> press = Optional.empty();
     private boolean moved;
+    private Print print = Print.NORMAL;
 
     public PlanePanel(PlaneViewModel model) {
         this.model = model;
@@ -103,6 +106,10 @@ public final class PlanePanel extends VBox implements StatePanel {
 
     private void bind() {
         second.onWheel(this::onScroll);
+        Print.at(this).subscribe(now -> {
+            print = now;
+            paint();
+        });
         area.layoutBoundsProperty().addListener((_, _, bounds) -> resize(bounds));
         area.setOnMousePressed(this::onPressed);
         area.setOnMouseDragged(this::onDragged);
@@ -111,7 +118,7 @@ public final class PlanePanel extends VBox implements StatePanel {
         area.setOnMouseExited(_ -> leave());
         area.setOnScroll(this::onScroll);
         area.setOnContextMenuRequested(event -> {
-            PlaneTarget target = PlaneTarget.at(event.getX(), event.getY(), model.state(), view());
+            PlaneTarget target = targetAt(event.getX(), event.getY());
             selectForMenu(target);
             PlaneMenu.fill(menu, model, target, view().toPlaneX(event.getX()), view().toPlaneY(event.getY()),
                     this::fit);
@@ -153,12 +160,27 @@ public final class PlanePanel extends VBox implements StatePanel {
         return chosenView.orElse(fittedView);
     }
 
+    /// What lines and points are painted in: thicker lines are painted in larger units, and so is all that goes with them.
+    private Viewport paper() {
+        return view().inUnitsOf(print.lines());
+    }
+
+    private PlaneTarget targetAt(MouseEvent event) {
+        return targetAt(event.getX(), event.getY());
+    }
+
+    private PlaneTarget targetAt(double screenX, double screenY) {
+        return PlaneTarget.at(screenX / print.lines(), screenY / print.lines(), model.state(), paper());
+    }
+
     private void paint() {
-        shading.paint(canvas.getGraphicsContext2D(), shown, view(), palette);
-        new PlanePainter(canvas.getGraphicsContext2D(), shown, view(), palette, hovered, heldArrow).paint();
+        GraphicsContext canvasPaper = canvas.getGraphicsContext2D();
+        shading.paint(canvasPaper, shown, view(), palette);
+        PlanePainter.onPaper(canvasPaper, print,
+                () -> new PlanePainter(canvasPaper, shown, paper(), palette, hovered, heldArrow, print).paint());
         legend.show(shown, view(), palette, shading.colors(), shading.scale());
         probe.show(shown, view());
-        second.paint(view(), palette);
+        second.paint(view(), palette, print);
     }
 
     private void resize(Bounds bounds) {
@@ -187,7 +209,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private PlaneGesture grab(MouseEvent event) {
-        PlaneTarget target = PlaneTarget.at(event.getX(), event.getY(), model.state(), view());
+        PlaneTarget target = targetAt(event);
         return switch (target) {
             case DataPoint point -> {
                 boolean adds = event.isShiftDown() || event.isShortcutDown();
@@ -199,8 +221,8 @@ public final class PlanePanel extends VBox implements StatePanel {
                 yield PlaneGesture.points(model, view(), event, point.index());
             }
             case ArrowTip tip -> {
-                heldArrow = ScoreArrow.of(model.state().experiment().parameters(), tip.k(), view());
-                yield PlaneGesture.arrowTip(model, view(), heldArrow.orElseThrow());
+                heldArrow = ScoreArrow.of(model.state().experiment().parameters(), tip.k(), paper());
+                yield PlaneGesture.arrowTip(model, paper(), print.lines(), heldArrow.orElseThrow());
             }
             case Line line -> PlaneGesture.line(model, view(), event, line.k());
             case Background _ -> event.isShiftDown() ? rectangle(event) : pan(event);
@@ -249,7 +271,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void click(MouseEvent event) {
-        PlaneTarget target = PlaneTarget.at(event.getX(), event.getY(), model.state(), view());
+        PlaneTarget target = targetAt(event);
         if (target instanceof DataPoint point && !event.isShortcutDown()) {
             model.select(List.of(point.index()));
         } else if (target instanceof Background) {
@@ -267,7 +289,7 @@ public final class PlanePanel extends VBox implements StatePanel {
 
     private void onMoved(MouseEvent event) {
         showPointer(event);
-        hover(PlaneTarget.at(event.getX(), event.getY(), model.state(), view()));
+        hover(targetAt(event));
     }
 
     private void hover(PlaneTarget target) {
