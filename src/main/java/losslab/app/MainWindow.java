@@ -20,15 +20,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import losslab.experiment.LectureDemo;
 import losslab.ui.Messages;
+import losslab.ui.Print;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.ui.Undo;
+import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
@@ -46,6 +47,7 @@ final class MainWindow extends BorderPane {
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
+    private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
@@ -61,6 +63,7 @@ final class MainWindow extends BorderPane {
         wirePages();
         wireUndo();
         wireResets();
+        wireTextSize();
         build();
         bind();
     }
@@ -100,6 +103,16 @@ final class MainWindow extends BorderPane {
         actions.on(Action.SCORES, () -> open(Page.SCORES));
     }
 
+    private void wireTextSize() {
+        actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
+        actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
+        actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
+    }
+
+    private void setTextPercent(int percent) {
+        settings.set(settings.get().withTextPercent(percent));
+    }
+
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
@@ -117,7 +130,7 @@ final class MainWindow extends BorderPane {
         demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        HBox bar = new HBox(brand, menus, pages, title, gap, undo, redo, demo, dark);
+        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, demo, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -129,6 +142,8 @@ final class MainWindow extends BorderPane {
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
         settings.subscribe(now -> themeProperty().set(themeOf(now.appearance())));
+        settings.map(now -> new Print(now.textPercent() / 100.0, 1)).subscribe(print::set);
+        print.addListener((_, _, _) -> wear(themeProperty().get()));
         themeProperty().addListener((_, _, theme) -> wear(theme));
         model.stateProperty().map(state -> state.experiment().title())
                 .subscribe(text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
@@ -210,7 +225,8 @@ final class MainWindow extends BorderPane {
         dark.setSelected(theme == Theme.DARK);
         Scene scene = getScene();
         if (scene != null) {
-            scene.getStylesheets().setAll(theme.stylesheets());
+            scene.getStylesheets().setAll(theme.stylesheets(print.get().text()));
+            Print.of(scene).set(print.get());
         }
     }
 
