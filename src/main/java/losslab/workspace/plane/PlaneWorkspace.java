@@ -14,6 +14,7 @@ import javafx.util.Duration;
 
 import losslab.ui.BeforeLayout;
 import losslab.ui.CardColumns;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.Theme;
@@ -102,11 +103,11 @@ public final class PlaneWorkspace extends BorderPane {
     }
 
     private void bind() {
-        model.stateProperty().addListener((_, _, _) -> requestShow());
-        model.landscape().resultProperty().addListener((_, _, _) -> requestSlowShow());
-        model.gradientCheck().resultProperty().addListener((_, _, _) -> requestSlowShow());
-        model.lossComparison().resultProperty().addListener((_, _, _) -> requestSlowShow());
-        model.comparison().resultProperty().addListener((_, _, _) -> requestShow());
+        Following.follow(this, model.stateProperty(), _ -> requestShow());
+        Following.follow(this, model.landscape().resultProperty(), _ -> requestSlowShow());
+        Following.follow(this, model.gradientCheck().resultProperty(), _ -> requestSlowShow());
+        Following.follow(this, model.lossComparison().resultProperty(), _ -> requestSlowShow());
+        Following.follow(this, model.comparison().resultProperty(), _ -> requestShow());
         theme.addListener((_, _, _) -> requestShow());
         charts.onOpened(this::requestShow);
         BeforeLayout.attach(this, this::requestShow, this::showLatest);
@@ -120,6 +121,11 @@ public final class PlaneWorkspace extends BorderPane {
     /// Gives the keyboard to the plane.
     public void focusPlane() {
         plane.focusArea();
+    }
+
+    /// Opens the chart that another plane workspace of the same model has open.
+    public void openChartOf(PlaneWorkspace other) {
+        charts.open(other.charts.opened());
     }
 
     /// Light or dark.

@@ -184,6 +184,6 @@ public final class TrianglePanel extends VBox implements StatePanel {
 
     private static String text(String key, double[] probabilities) {
         return Messages.text(key, Numbers.list(Arrays.stream(probabilities)
-                .mapToObj(p -> Numbers.fixed(p, Numbers.PROBABILITY_DIGITS))));
+                .mapToObj(p -> Numbers.fixed(p, Numbers.probabilityDigits()))));
     }
 }
