@@ -25,13 +25,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import losslab.app.settings.Command;
+import losslab.app.settings.SettingsDialog;
 import losslab.experiment.LectureDemo;
 import losslab.ui.Following;
 import losslab.ui.Messages;
+import losslab.ui.Print;
 import losslab.ui.Numbers;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.ui.Undo;
+import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
@@ -49,6 +53,7 @@ final class MainWindow extends BorderPane {
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
+    private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
     /// How the words and numbers of this window are written.
     private final Locale locale;
 
@@ -74,6 +79,8 @@ final class MainWindow extends BorderPane {
         wirePages();
         wireUndo();
         wireResets();
+        wireTextSize();
+        wireSettings();
         build();
         bind();
         getStyleClass().add("digits-" + settings.get().digits());
@@ -115,6 +122,21 @@ final class MainWindow extends BorderPane {
         actions.on(Action.SCORES, () -> open(Page.SCORES));
     }
 
+    private void wireTextSize() {
+        actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
+        actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
+        actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
+    }
+
+    private void wireSettings() {
+        actions.on(Action.SETTINGS, () -> SettingsDialog.open(getScene().getWindow(), settings,
+                actions.all().stream().map(action -> new Command(action.key(), action.usualKeys())).toList()));
+    }
+
+    private void setTextPercent(int percent) {
+        settings.set(settings.get().withTextPercent(percent));
+    }
+
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
@@ -132,7 +154,7 @@ final class MainWindow extends BorderPane {
         demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        HBox bar = new HBox(brand, menus, pages, title, gap, undo, redo, demo, dark);
+        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, demo, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -143,6 +165,7 @@ final class MainWindow extends BorderPane {
         demo.setOnAction(_ -> model.load(LectureDemo.experiment()));
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
+        print.addListener((_, _, _) -> wear(themeProperty().get()));
         themeProperty().addListener((_, _, theme) -> wear(theme));
         themeProperty().set(themeOf(settings.get().appearance()));
         Following.follow(this, settings, this::obey);
@@ -155,6 +178,7 @@ final class MainWindow extends BorderPane {
 
     private void obey(Settings now) {
         themeProperty().set(themeOf(now.appearance()));
+        print.set(new Print(now.textPercent() / 100.0, 1));
         if (!now.locale().equals(locale)) {
             giveWay();
         }
@@ -258,7 +282,8 @@ final class MainWindow extends BorderPane {
         dark.setSelected(theme == Theme.DARK);
         Scene scene = getScene();
         if (scene != null) {
-            scene.getStylesheets().setAll(theme.stylesheets());
+            scene.getStylesheets().setAll(theme.stylesheets(print.get().text()));
+            Print.of(scene).set(print.get());
         }
     }
 
