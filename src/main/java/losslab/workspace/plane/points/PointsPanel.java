@@ -86,17 +86,17 @@ public final class PointsPanel extends VBox implements StatePanel {
                     index -> feature == 0
                             ? shown.get().experiment().data().get(index).x0()
                             : shown.get().experiment().data().get(index).x1(),
-                    46 + 2.5 * more));
+                    46 + 2 * more));
         }
         columns.add(column("y", Messages.text("points.class"), () -> new ClassCell(model, shown),
-                index -> shown.get().experiment().data().get(index).label(), 36 - 3 * more));
+                index -> shown.get().experiment().data().get(index).label(), 36 - more));
         for (int k = 0; k < classCount; k++) {
             int score = k;
             columns.add(column("s" + k, ParameterNames.score(k), () -> new ScoreCell(shown, score),
-                    index -> shown.get().evaluation().score(index, score), 55 - more));
+                    index -> shown.get().evaluation().score(index, score), 55 - 1.5 * more));
         }
         columns.add(column("loss", Messages.text("points.loss"), () -> new LossCell(shown),
-                index -> shown.get().evaluation().loss(index), 61 + 1.5 * more));
+                index -> shown.get().evaluation().loss(index), 61 + 0.5 * more));
         table.getColumns().setAll(columns);
         table.setColumnResizePolicy(classCount <= CLASSES_WITHOUT_SCROLLING
                 ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
