@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -24,6 +27,7 @@ import javafx.scene.layout.Region;
 
 import losslab.experiment.LectureDemo;
 import losslab.ui.Messages;
+import losslab.ui.Palette;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.workspace.plane.PlaneWorkspace;
@@ -43,6 +47,10 @@ final class MainWindow extends BorderPane {
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final SystemLook system;
+    /// Held here: it hears of the system's changes for as long as this window is in use, and no longer.
+    private final ObservableValue<Theme> wantedTheme;
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
@@ -51,8 +59,16 @@ final class MainWindow extends BorderPane {
 
     /// @param settings what the user has set; changes take effect at once
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings) {
+        this(model, settings, SystemLook.present());
+    }
+
+    /// @param system what the user has told the system
+    MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, SystemLook system) {
         this.model = model;
         this.settings = settings;
+        this.system = system;
+        wantedTheme = Bindings.createObjectBinding(() -> system.theme(settings.get().appearance()), settings,
+                system.colorScheme());
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
         wirePages();
@@ -96,17 +112,21 @@ final class MainWindow extends BorderPane {
         demo.setOnAction(_ -> model.load(LectureDemo.experiment()));
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
-        settings.subscribe(now -> themeProperty().set(themeOf(now.appearance())));
-        themeProperty().addListener((_, _, theme) -> wear(theme));
+        wantedTheme.subscribe(theme::set);
+        theme.addListener((_, _, _) -> wear());
+        settings.map(Settings::classColors).addListener((_, _, _) -> wear());
+        settings.map(Settings::motion).addListener((_, _, _) -> wear());
+        model.stateProperty().map(state -> state.experiment().labels().colors())
+                .addListener((_, _, _) -> wear());
         model.stateProperty().map(state -> state.experiment().title())
                 .subscribe(text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_RELEASED, this::onKey);
-        sceneProperty().subscribe(_ -> wear(themeProperty().get()));
+        sceneProperty().subscribe(this::wear);
     }
 
     ObjectProperty<Theme> themeProperty() {
-        return plane.themeProperty();
+        return theme;
     }
 
     /// The scores workspace's view model.
@@ -124,6 +144,7 @@ final class MainWindow extends BorderPane {
                 case PLANE -> setCenter(plane);
                 case SCORES -> setCenter(scoresWorkspace());
             }
+            wear();
         }
         pages.show(page);
         focusPage();
@@ -132,7 +153,7 @@ final class MainWindow extends BorderPane {
     private ScoresWorkspace scoresWorkspace() {
         if (scores.isEmpty()) {
             ScoresWorkspace made = new ScoresWorkspace(scoresModel);
-            made.themeProperty().bind(themeProperty());
+            made.paletteProperty().set(palette());
             scores = Optional.of(made);
         }
         return scores.get();
@@ -166,19 +187,27 @@ final class MainWindow extends BorderPane {
         }
     }
 
-    private static Theme themeOf(Settings.Appearance appearance) {
-        return switch (appearance) {
-            case SYSTEM, LIGHT -> Theme.LIGHT;
-            case DARK -> Theme.DARK;
+    /// The colours of the open workspace: those that an experiment gives its classes are seen in the plane alone.
+    private Palette palette() {
+        Palette usual = Palette.of(theme.get(), settings.get().classColors());
+        return switch (page) {
+            case PLANE -> usual.withClasses(model.state().experiment().labels().colors());
+            case SCORES -> usual;
         };
     }
 
-    private void wear(Theme theme) {
-        Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-        dark.setSelected(theme == Theme.DARK);
+    private void wear() {
+        Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
+        dark.setSelected(theme.get() == Theme.DARK);
+        Palette palette = palette();
+        switch (page) {
+            case PLANE -> plane.paletteProperty().set(palette);
+            case SCORES -> scores.ifPresent(made -> made.paletteProperty().set(palette));
+        }
         Scene scene = getScene();
         if (scene != null) {
-            scene.getStylesheets().setAll(theme.stylesheets());
+            scene.getStylesheets().setAll(theme.get().stylesheets(palette));
+            system.tell(scene, theme.get(), settings.get().motion());
         }
     }
 

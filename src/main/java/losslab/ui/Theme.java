@@ -1,7 +1,5 @@
 package losslab.ui;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,12 +18,14 @@ public enum Theme {
         };
     }
 
-    /// The stylesheets of a scene: ours, after the palette's colours as looked-up ones.
+    /// The stylesheets of a scene: ours, after the colours of the theme's usual palette.
     public List<String> stylesheets() {
-        String colors = Palette.of(this).toCss();
-        return List.of(
-                "data:text/css;base64,"
-                        + Base64.getEncoder().encodeToString(colors.getBytes(StandardCharsets.UTF_8)),
+        return stylesheets(Palette.of(this));
+    }
+
+    /// The stylesheets of a scene: ours, after a palette's colours as looked-up ones.
+    public List<String> stylesheets(Palette palette) {
+        return List.of(palette.stylesheet(),
                 Objects.requireNonNull(Theme.class.getResource("/losslab/losslab.css")).toExternalForm());
     }
 }

@@ -49,7 +49,7 @@ public final class PlaneWorkspace extends BorderPane {
     private final PlaneViewModel model;
     private final PlanePanel plane;
     private final ChartTabs charts;
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.of(Theme.LIGHT));
     private final List<StatePanel> fastPanels;
     private final List<StatePanel> slowPanels;
     private final PauseTransition slowPause = new PauseTransition(SLOW_PERIOD);
@@ -60,7 +60,7 @@ public final class PlaneWorkspace extends BorderPane {
     public PlaneWorkspace(PlaneViewModel model) {
         this.model = model;
         plane = new PlanePanel(model);
-        LossCurvePanel curve = new LossCurvePanel(model, Palette.of(theme.get()));
+        LossCurvePanel curve = new LossCurvePanel(model, palette.get());
         LandscapePanel landscape = new LandscapePanel(model);
         GradientCheckPanel check = new GradientCheckPanel(model);
         TrianglePanel triangle = new TrianglePanel(model);
@@ -125,7 +125,7 @@ public final class PlaneWorkspace extends BorderPane {
         model.gradientCheck().resultProperty().addListener((_, _, _) -> requestSlowShow());
         model.lossComparison().resultProperty().addListener((_, _, _) -> requestSlowShow());
         model.comparison().resultProperty().addListener((_, _, _) -> requestShow());
-        theme.addListener((_, _, _) -> requestShow());
+        palette.addListener((_, _, _) -> requestShow());
         charts.onOpened(this::requestShow);
         BeforeLayout.attach(this, this::requestShow, this::showLatest);
         slowPause.setOnFinished(_ -> {
@@ -140,17 +140,16 @@ public final class PlaneWorkspace extends BorderPane {
         plane.focusArea();
     }
 
-    /// Light or dark.
-    public ObjectProperty<Theme> themeProperty() {
-        return theme;
+    /// The colours of everything that means something.
+    public ObjectProperty<Palette> paletteProperty() {
+        return palette;
     }
 
     /// Shows the model's state in all panels now, without waiting for a pulse.
     public void showNow() {
-        Palette palette = Palette.of(theme.get());
         PlaneState state = model.state();
-        show(fastPanels, state, palette);
-        show(slowPanels, state, palette);
+        show(fastPanels, state);
+        show(slowPanels, state);
         isStale = false;
         isSlowStale = false;
     }
@@ -169,11 +168,10 @@ public final class PlaneWorkspace extends BorderPane {
         if (!isStale && !isSlowStale) {
             return;
         }
-        Palette palette = Palette.of(theme.get());
         PlaneState state = model.state();
         if (isStale) {
             isStale = false;
-            show(fastPanels, state, palette);
+            show(fastPanels, state);
             model.requestSnapshot();
         }
         if (!isSlowStale) {
@@ -184,7 +182,7 @@ public final class PlaneWorkspace extends BorderPane {
         shownEditCount = model.editCount();
         if (!mayWait || slowPause.getStatus() != PauseTransition.Status.RUNNING) {
             isSlowStale = false;
-            show(slowPanels, state, palette);
+            show(slowPanels, state);
             if (state.progress().running()) {
                 slowPause.playFromStart();
             }
@@ -192,8 +190,8 @@ public final class PlaneWorkspace extends BorderPane {
     }
 
     /// A panel behind another one is shown when its tab opens.
-    private void show(List<StatePanel> panels, PlaneState state, Palette palette) {
-        panels.stream().filter(charts::isSeen).forEach(panel -> panel.show(state, palette));
+    private void show(List<StatePanel> panels, PlaneState state) {
+        panels.stream().filter(charts::isSeen).forEach(panel -> panel.show(state, palette.get()));
     }
 
     private static VBox column(Region... panels) {

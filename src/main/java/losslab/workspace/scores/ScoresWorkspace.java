@@ -27,7 +27,7 @@ public final class ScoresWorkspace extends BorderPane {
     private static final double[] SHARES = {32, 34, 34};
 
     private final ScoresViewModel model;
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.of(Theme.LIGHT));
     private final ScoresPanel scores;
     private final List<StatePanel> panels;
     /// What would give the answer to a question away.
@@ -50,7 +50,7 @@ public final class ScoresWorkspace extends BorderPane {
         build(column(scores, questions), column(cover, losses), column(softmax, naive, likelihoods));
         setBottom(line);
         model.stateProperty().addListener((_, _, _) -> requestShow());
-        theme.addListener((_, _, _) -> requestShow());
+        palette.addListener((_, _, _) -> requestShow());
         BeforeLayout.attach(this, this::requestShow, this::showLatest);
     }
 
@@ -78,9 +78,9 @@ public final class ScoresWorkspace extends BorderPane {
         setCenter(grid);
     }
 
-    /// Light or dark.
-    public ObjectProperty<Theme> themeProperty() {
-        return theme;
+    /// The colours of everything that means something.
+    public ObjectProperty<Palette> paletteProperty() {
+        return palette;
     }
 
     /// Gives the keyboard to the first score.
@@ -93,8 +93,7 @@ public final class ScoresWorkspace extends BorderPane {
     /// Shows the model's state in all panels now, without waiting for a pulse.
     public void showNow() {
         ScoresState state = model.state();
-        Palette palette = Palette.of(theme.get());
-        panels.forEach(panel -> panel.show(state, palette));
+        panels.forEach(panel -> panel.show(state, palette.get()));
         setShown(cover, state.isPredicting());
         revealing.forEach(panel -> setShown(panel, !state.isPredicting()));
         isStale = false;
