@@ -73,6 +73,7 @@ final class MainWindow extends BorderPane {
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
         wirePages();
+        wireDescription();
         wireUndo();
         wireResets();
         build();
@@ -112,6 +113,13 @@ final class MainWindow extends BorderPane {
     private void wirePages() {
         actions.on(Action.PLANE, () -> open(Page.PLANE));
         actions.on(Action.SCORES, () -> open(Page.SCORES));
+    }
+
+    private void wireDescription() {
+        actions.on(Action.DESCRIPTION, () -> {
+            open(Page.PLANE);
+            plane.openDescription();
+        });
     }
 
     private void build() {

@@ -24,6 +24,7 @@ import losslab.workspace.plane.byhand.ByHandPanel;
 import losslab.workspace.plane.canvas.PlanePanel;
 import losslab.workspace.plane.check.GradientCheckPanel;
 import losslab.workspace.plane.curve.LossCurvePanel;
+import losslab.workspace.plane.description.DescriptionPanel;
 import losslab.workspace.plane.landscape.LandscapePanel;
 import losslab.workspace.plane.losses.AllLossesPanel;
 import losslab.workspace.plane.model.PlaneState;
@@ -49,6 +50,7 @@ public final class PlaneWorkspace extends BorderPane {
     private final PlaneViewModel model;
     private final PlanePanel plane;
     private final ChartTabs charts;
+    private final DescriptionPanel description = new DescriptionPanel();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.of(Theme.LIGHT));
     private final List<StatePanel> fastPanels;
     private final List<StatePanel> slowPanels;
@@ -70,7 +72,8 @@ public final class PlaneWorkspace extends BorderPane {
                         new ChartTabs.Chart("landscape-tab", Messages.text("landscape.title"), landscape),
                         new ChartTabs.Chart("check-tab", Messages.text("check.title"), check),
                         new ChartTabs.Chart("triangle-tab", Messages.text("triangle.title"), triangle),
-                        new ChartTabs.Chart("losses-tab", Messages.text("losses.title"), losses)));
+                        new ChartTabs.Chart("losses-tab", Messages.text("losses.title"), losses),
+                        new ChartTabs.Chart("description-tab", Messages.text("description.title"), description)));
         charts.whenOpen("landscape-tab", model.landscape()::setOpen);
         charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
         charts.whenOpen("losses-tab", model.lossComparison()::setOpen);
@@ -88,7 +91,7 @@ public final class PlaneWorkspace extends BorderPane {
         VBox.setVgrow(softmax, Priority.ALWAYS);
         fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, byHand, softmax, triangle,
                 status, banner);
-        slowPanels = List.of(points, curve, landscape, check, losses);
+        slowPanels = List.of(points, curve, landscape, check, losses, description);
         ScrollColumn settings = new ScrollColumn(
                 column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
         settings.setMinHeight(120);
@@ -138,6 +141,12 @@ public final class PlaneWorkspace extends BorderPane {
     /// Gives the keyboard to the plane.
     public void focusPlane() {
         plane.focusArea();
+    }
+
+    /// Opens the description in words and gives it the keyboard.
+    public void openDescription() {
+        charts.open("description-tab");
+        description.focusText();
     }
 
     /// The colours of everything that means something.
