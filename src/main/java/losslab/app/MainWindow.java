@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import losslab.app.help.HelpWindow;
 import losslab.experiment.LectureDemo;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
@@ -55,6 +56,7 @@ final class MainWindow extends BorderPane {
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
+    private Optional<HelpWindow> help = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
 
@@ -74,6 +76,7 @@ final class MainWindow extends BorderPane {
         plane = new PlaneWorkspace(model);
         wirePages();
         wireDescription();
+        wireHelp();
         wireUndo();
         wireResets();
         build();
@@ -113,6 +116,14 @@ final class MainWindow extends BorderPane {
     private void wirePages() {
         actions.on(Action.PLANE, () -> open(Page.PLANE));
         actions.on(Action.SCORES, () -> open(Page.SCORES));
+    }
+
+    private void wireHelp() {
+        actions.on(Action.HELP, () -> {
+            help.ifPresent(HelpWindow::close);
+            help = Optional.of(new HelpWindow(getScene().getWindow(), actions.help()));
+            help.get().open();
+        });
     }
 
     private void wireDescription() {
