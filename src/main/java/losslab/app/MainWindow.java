@@ -2,6 +2,7 @@ package losslab.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
@@ -22,11 +23,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import losslab.experiment.LectureDemo;
+import losslab.experiment.examples.Example;
+import losslab.ui.DialogWindow;
 import losslab.ui.Messages;
+import losslab.ui.Palette;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.workspace.plane.PlaneWorkspace;
+import losslab.workspace.plane.gallery.GalleryPane;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
 import losslab.workspace.scores.model.ScoresViewModel;
@@ -39,13 +43,14 @@ final class MainWindow extends BorderPane {
     private final ScoresViewModel scoresModel = new ScoresViewModel();
     private final PageButtons pages = new PageButtons(this::open);
     private final Label title = new Label();
-    private final Button demo = new Button(Messages.text("app.demo"));
+    private final Button examples = new Button(Messages.text("app.examples"));
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
+    private Optional<DialogWindow> gallery = Optional.empty();
     private Page page = Page.PLANE;
     private boolean isSpaceDown;
 
@@ -56,6 +61,7 @@ final class MainWindow extends BorderPane {
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
         wirePages();
+        wireExamples();
         build();
         bind();
     }
@@ -70,22 +76,45 @@ final class MainWindow extends BorderPane {
         actions.on(Action.SCORES, () -> open(Page.SCORES));
     }
 
+    private void wireExamples() {
+        actions.on(Action.EXAMPLES, this::chooseExample);
+    }
+
+    private void chooseExample() {
+        Consumer<Example> openAndClose = example -> {
+            gallery.ifPresent(DialogWindow::close);
+            open(example);
+        };
+        GalleryPane pane = new GalleryPane(Example.all(), Palette.of(themeProperty().get()), openAndClose);
+        DialogWindow window = new DialogWindow(getScene().getWindow(), Messages.text("gallery.title"), pane, true);
+        gallery = Optional.of(window);
+        window.show(pane.firstCard());
+    }
+
+    /// Opens an example, and says what to try there.
+    private void open(Example example) {
+        String name = Messages.text("example.title." + example.id());
+        open(Page.PLANE);
+        model.load(example.experiment().withTitle(name));
+        plane.showHint(name, Messages.text("example.try." + example.id()));
+    }
+
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
         title.getStyleClass().add("title");
         MenuBar menus = actions.menuBar();
-        for (Region fixed : List.of(brand, menus, pages, demo, dark)) {
+        for (Region fixed : List.of(brand, menus, pages, examples, dark)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE); // a long title gives way first
         }
         title.setId("experiment-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        demo.setId("lecture-demo");
-        demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
+        examples.setId("examples");
+        examples.setTooltip(new Tooltip(Messages.text("app.examples.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        HBox bar = new HBox(brand, menus, pages, title, gap, demo, dark);
+        HBox bar = new HBox(brand, menus, pages, title, gap, examples, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -93,7 +122,7 @@ final class MainWindow extends BorderPane {
     }
 
     private void bind() {
-        demo.setOnAction(_ -> model.load(LectureDemo.experiment()));
+        examples.setOnAction(_ -> actions.perform(Action.EXAMPLES));
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
         settings.subscribe(now -> themeProperty().set(themeOf(now.appearance())));
@@ -119,7 +148,7 @@ final class MainWindow extends BorderPane {
         if (wanted != page) {
             page = wanted;
             title.setVisible(page == Page.PLANE);
-            demo.setVisible(page == Page.PLANE);
+            examples.setVisible(page == Page.PLANE);
             switch (page) {
                 case PLANE -> setCenter(plane);
                 case SCORES -> setCenter(scoresWorkspace());

@@ -49,6 +49,7 @@ public final class PlaneWorkspace extends BorderPane {
     private final PlaneViewModel model;
     private final PlanePanel plane;
     private final ChartTabs charts;
+    private final HintLine hint;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final List<StatePanel> fastPanels;
     private final List<StatePanel> slowPanels;
@@ -75,6 +76,7 @@ public final class PlaneWorkspace extends BorderPane {
         charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
         charts.whenOpen("losses-tab", model.lossComparison()::setOpen);
         SlipBanner banner = new SlipBanner(model);
+        hint = new HintLine();
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
         OptimizerPanel optimizer = new OptimizerPanel(model);
@@ -87,7 +89,7 @@ public final class PlaneWorkspace extends BorderPane {
         VBox.setVgrow(plane, Priority.ALWAYS);
         VBox.setVgrow(softmax, Priority.ALWAYS);
         fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, byHand, softmax, triangle,
-                status, banner);
+                status, banner, hint);
         slowPanels = List.of(points, curve, landscape, check, losses);
         ScrollColumn settings = new ScrollColumn(
                 column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
@@ -96,7 +98,7 @@ public final class PlaneWorkspace extends BorderPane {
         ScrollColumn numbers = new ScrollColumn(column(points, byHand, softmax));
         numbers.setFitToHeight(true);
         build(column(plane, charts), column(settings, training), numbers);
-        setTop(banner);
+        setTop(new VBox(banner, hint));
         setBottom(status);
         bind();
     }
@@ -138,6 +140,11 @@ public final class PlaneWorkspace extends BorderPane {
     /// Gives the keyboard to the plane.
     public void focusPlane() {
         plane.focusArea();
+    }
+
+    /// Says over the panels what to try in an experiment, for as long as it keeps its title.
+    public void showHint(String title, String words) {
+        hint.tell(title, words);
     }
 
     /// Light or dark.
