@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -29,6 +31,7 @@ import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
+import losslab.ui.Undo;
 import losslab.workspace.plane.PlaneWorkspace;
 import losslab.workspace.plane.gallery.GalleryPane;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -51,7 +54,7 @@ final class MainWindow extends BorderPane {
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
     private Optional<DialogWindow> gallery = Optional.empty();
-    private Page page = Page.PLANE;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
 
     /// @param settings what the user has set; changes take effect at once
@@ -62,6 +65,8 @@ final class MainWindow extends BorderPane {
         plane = new PlaneWorkspace(model);
         wirePages();
         wireExamples();
+        wireUndo();
+        wireResets();
         build();
         bind();
     }
@@ -69,6 +74,31 @@ final class MainWindow extends BorderPane {
     /// What can be done here, by menus and keys.
     Actions actions() {
         return actions;
+    }
+
+    /// Undo and redo belong to the workspace that is open.
+    private void wireUndo() {
+        ObservableValue<Undo.Names> names = page.flatMap(open -> undo(open).namesProperty());
+        actions.on(Action.UNDO, () -> undo(page.get()).undo(), names.map(now -> now.undo().isPresent()),
+                names.map(now -> Messages.text("app.undo", Undo.Names.words(now.undo())).strip()));
+        actions.on(Action.REDO, () -> undo(page.get()).redo(), names.map(now -> now.redo().isPresent()),
+                names.map(now -> Messages.text("app.redo", Undo.Names.words(now.redo())).strip()));
+        Gestures.watch(this, () -> undo(page.get()).endGesture());
+    }
+
+    private Undo<?> undo(Page open) {
+        return switch (open) {
+            case PLANE -> model.undo();
+            case SCORES -> scoresModel.undo();
+        };
+    }
+
+    private void wireResets() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.RESET_ALL, model::resetAll, isPlane);
+        actions.on(Action.RESET_PARAMETERS, model::reset, isPlane);
+        actions.on(Action.RESET_DATA, model::resetPoints, isPlane);
+        actions.on(Action.NEW_SEED, model::randomize, isPlane);
     }
 
     private void wirePages() {
@@ -104,7 +134,9 @@ final class MainWindow extends BorderPane {
         brand.getStyleClass().add("brand");
         title.getStyleClass().add("title");
         MenuBar menus = actions.menuBar();
-        for (Region fixed : List.of(brand, menus, pages, examples, dark)) {
+        Button undo = actions.button(Action.UNDO, "↶");
+        Button redo = actions.button(Action.REDO, "↷");
+        for (Region fixed : List.of(brand, menus, pages, undo, redo, examples, dark)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE); // a long title gives way first
         }
         title.setId("experiment-title");
@@ -114,11 +146,11 @@ final class MainWindow extends BorderPane {
         examples.setTooltip(new Tooltip(Messages.text("app.examples.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        HBox bar = new HBox(brand, menus, pages, title, gap, examples, dark);
+        HBox bar = new HBox(brand, menus, pages, title, gap, undo, redo, examples, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
-        pages.show(page);
+        pages.show(page.get());
     }
 
     private void bind() {
@@ -145,16 +177,16 @@ final class MainWindow extends BorderPane {
 
     /// Shows a workspace and gives it the keyboard.
     void open(Page wanted) {
-        if (wanted != page) {
-            page = wanted;
-            title.setVisible(page == Page.PLANE);
-            examples.setVisible(page == Page.PLANE);
-            switch (page) {
+        if (wanted != page.get()) {
+            page.set(wanted);
+            title.setVisible(wanted == Page.PLANE);
+            examples.setVisible(wanted == Page.PLANE);
+            switch (wanted) {
                 case PLANE -> setCenter(plane);
                 case SCORES -> setCenter(scoresWorkspace());
             }
         }
-        pages.show(page);
+        pages.show(wanted);
         focusPage();
     }
 
@@ -168,7 +200,7 @@ final class MainWindow extends BorderPane {
     }
 
     private void focusPage() {
-        switch (page) {
+        switch (page.get()) {
             case PLANE -> plane.focusPlane();
             case SCORES -> scores.ifPresent(ScoresWorkspace::focusScores);
         }
@@ -181,7 +213,7 @@ final class MainWindow extends BorderPane {
 
     /// Shows the present state in all panels of the open workspace without waiting for a pulse.
     void showNow() {
-        switch (page) {
+        switch (page.get()) {
             case PLANE -> plane.showNow();
             case SCORES -> scores.ifPresent(ScoresWorkspace::showNow);
         }
@@ -189,7 +221,7 @@ final class MainWindow extends BorderPane {
 
     /// Tells the user something where they look.
     void report(String message) {
-        switch (page) {
+        switch (page.get()) {
             case PLANE -> model.report(message);
             case SCORES -> scoresModel.report(message);
         }
@@ -215,7 +247,7 @@ final class MainWindow extends BorderPane {
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
             actions.onKeyPressed(event);
         }
-        if (!event.isConsumed() && !event.isShortcutDown() && page == Page.PLANE) {
+        if (!event.isConsumed() && !event.isShortcutDown() && page.get() == Page.PLANE) {
             onSpace(event);
         }
     }
