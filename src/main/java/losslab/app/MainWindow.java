@@ -3,6 +3,7 @@ package losslab.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -27,7 +28,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import losslab.app.help.HelpWindow;
-import losslab.experiment.LectureDemo;
+import losslab.experiment.examples.Example;
+import losslab.ui.DialogWindow;
 import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Print;
@@ -38,6 +40,7 @@ import losslab.ui.Theme;
 import losslab.ui.Undo;
 import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
+import losslab.workspace.plane.gallery.GalleryPane;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
 import losslab.workspace.scores.model.ScoresViewModel;
@@ -50,7 +53,7 @@ final class MainWindow extends BorderPane {
     private final ScoresViewModel scoresModel;
     private final PageButtons pages = new PageButtons(this::open);
     private final Label title = new Label();
-    private final Button demo = new Button(Messages.text("app.demo"));
+    private final Button examples = new Button(Messages.text("app.examples"));
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
@@ -65,6 +68,7 @@ final class MainWindow extends BorderPane {
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
     private Optional<HelpWindow> help = Optional.empty();
+    private Optional<DialogWindow> gallery = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
 
@@ -94,6 +98,7 @@ final class MainWindow extends BorderPane {
         wirePages();
         wireDescription();
         wireHelp();
+        wireExamples();
         wireUndo();
         wireResets();
         wireTextSize();
@@ -161,6 +166,29 @@ final class MainWindow extends BorderPane {
         });
     }
 
+    private void wireExamples() {
+        actions.on(Action.EXAMPLES, this::chooseExample);
+    }
+
+    private void chooseExample() {
+        Consumer<Example> openAndClose = example -> {
+            gallery.ifPresent(DialogWindow::close);
+            open(example);
+        };
+        GalleryPane pane = new GalleryPane(Example.all(), palette(), openAndClose);
+        DialogWindow window = new DialogWindow(getScene().getWindow(), Messages.text("gallery.title"), pane, true);
+        gallery = Optional.of(window);
+        window.show(pane.firstCard());
+    }
+
+    /// Opens an example, and says what to try there.
+    private void open(Example example) {
+        String name = Messages.text("example.title." + example.id());
+        open(Page.PLANE);
+        model.load(example.experiment().withTitle(name));
+        plane.showHint(name, Messages.text("example.try." + example.id()));
+    }
+
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
@@ -168,17 +196,17 @@ final class MainWindow extends BorderPane {
         MenuBar menus = actions.menuBar();
         Button undo = actions.button(Action.UNDO, "↶");
         Button redo = actions.button(Action.REDO, "↷");
-        for (Region fixed : List.of(brand, menus, pages, undo, redo, demo, dark)) {
+        for (Region fixed : List.of(brand, menus, pages, undo, redo, examples, dark)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE); // a long title gives way first
         }
         title.setId("experiment-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        demo.setId("lecture-demo");
-        demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
+        examples.setId("examples");
+        examples.setTooltip(new Tooltip(Messages.text("app.examples.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, demo, dark);
+        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, examples, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -186,7 +214,7 @@ final class MainWindow extends BorderPane {
     }
 
     private void bind() {
-        demo.setOnAction(_ -> model.load(LectureDemo.experiment()));
+        examples.setOnAction(_ -> actions.perform(Action.EXAMPLES));
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
         print.addListener((_, _, _) -> wear());
@@ -250,7 +278,7 @@ final class MainWindow extends BorderPane {
         if (wanted != page.get()) {
             page.set(wanted);
             title.setVisible(wanted == Page.PLANE);
-            demo.setVisible(wanted == Page.PLANE);
+            examples.setVisible(wanted == Page.PLANE);
             switch (wanted) {
                 case PLANE -> setCenter(plane);
                 case SCORES -> setCenter(scoresWorkspace());
