@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
@@ -81,7 +80,7 @@ public final class ContourPane extends Region {
     /// The picture of a grid, and what it depends on.
     private record Picture(ValueField field, Grid grid, Palette palette, double width, double height, Image image) {}
 
-    private final Canvas canvas = new Canvas();
+    private final PaintedCanvas canvas = new PaintedCanvas();
     private final Label value = new Label();
     private final String valueName;
     private String xName;
@@ -178,13 +177,20 @@ public final class ContourPane extends Region {
     }
 
     private void paint() {
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        view().ifPresent(view -> {
-            Landscape landscape = shown.orElseThrow();
-            new ContourPainter(canvas.getGraphicsContext2D(), view, palette).paint(landscape,
-                    picture(landscape.grid(), view).image(), point, xName, yName);
-            showValue(view);
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        Palette colors = palette;
+        Point2D place = point;
+        Optional<BoxView> seen = view();
+        canvas.paint(drawing -> {
+            drawing.clearRect(0, 0, width, height);
+            seen.ifPresent(view -> {
+                Landscape landscape = shown.orElseThrow();
+                new ContourPainter(drawing, view, colors).paint(landscape, picture(landscape.grid(), view).image(),
+                        place, xName, yName);
+            });
         });
+        seen.ifPresent(this::showValue);
     }
 
     private Picture picture(Grid grid, BoxView view) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -21,6 +20,7 @@ import javafx.scene.shape.Rectangle;
 import losslab.ui.CardHeader;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
+import losslab.ui.PaintedCanvas;
 import losslab.ui.Palette;
 import losslab.ui.Theme;
 import losslab.workspace.plane.canvas.PlaneTarget.ArrowTip;
@@ -37,7 +37,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     private static final double CLICK_SLACK = 4;
 
     private final PlaneViewModel model;
-    private final Canvas canvas = new Canvas();
+    private final PaintedCanvas canvas = new PaintedCanvas();
     private final Pane area = new Pane(canvas);
     private final ShadingPainter shading = new ShadingPainter();
     private final ShadingLegend legend = new ShadingLegend("");
@@ -154,8 +154,15 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void paint() {
-        shading.paint(canvas.getGraphicsContext2D(), shown, view(), palette);
-        new PlanePainter(canvas.getGraphicsContext2D(), shown, view(), palette, hovered, heldArrow).paint();
+        PlaneState state = shown;
+        Viewport view = view();
+        Palette colors = palette;
+        PlaneTarget target = hovered;
+        Optional<ScoreArrow> held = heldArrow;
+        canvas.paint(drawing -> {
+            shading.paint(drawing, state, view, colors);
+            new PlanePainter(drawing, state, view, colors, target, held).paint();
+        });
         legend.show(shown, view(), palette, shading.colors(), shading.scale());
         probe.show(shown, view());
         second.paint(view(), palette);

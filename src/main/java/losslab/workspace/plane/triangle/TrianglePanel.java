@@ -9,7 +9,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -20,6 +19,7 @@ import javafx.scene.layout.VBox;
 import losslab.core.data.Point;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
+import losslab.ui.PaintedCanvas;
 import losslab.ui.Palette;
 import losslab.ui.Theme;
 import losslab.workspace.plane.model.PlaneState;
@@ -36,7 +36,7 @@ public final class TrianglePanel extends VBox implements StatePanel {
 
     private final PlaneViewModel model;
     private final CornersRow corners;
-    private final Canvas canvas = new Canvas();
+    private final PaintedCanvas canvas = new PaintedCanvas();
     private final Pane area = new Pane(canvas);
     private final Label temperature = new Label();
     private final Label selected = new Label();
@@ -130,7 +130,10 @@ public final class TrianglePanel extends VBox implements StatePanel {
     }
 
     private void paint() {
-        new TrianglePainter(canvas.getGraphicsContext2D(), points, palette).paint(hovered);
+        SimplexPoints seen = points;
+        Palette colors = palette;
+        OptionalInt target = hovered;
+        canvas.paint(drawing -> new TrianglePainter(drawing, seen, colors).paint(target));
     }
 
     private void select(MouseEvent event, int index) {
