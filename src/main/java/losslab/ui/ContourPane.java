@@ -92,6 +92,7 @@ public final class ContourPane extends Region {
     private Optional<Point2D> pointer = Optional.empty();
     private Palette palette = Palette.of(Theme.LIGHT);
     private Point2D point = Point2D.ZERO;
+    private double text = 1;
     private Place onMove = (_, _) -> {};
     private Consumer<Box> onView = _ -> {};
 
@@ -121,6 +122,10 @@ public final class ContourPane extends Region {
         setOnMouseExited(_ -> pointAt(Optional.empty()));
         setOnScroll(this::onScroll);
         setOnKeyPressed(this::onKey);
+        Print.at(this).subscribe(print -> {
+            text = print.text();
+            paint();
+        });
     }
 
     /// Takes the point while somebody drags or nudges it.
@@ -170,25 +175,31 @@ public final class ContourPane extends Region {
 
     /// What is seen and where, once there is something to see.
     Optional<BoxView> view() {
-        double width = getWidth() - LEFT - RIGHT;
-        double height = getHeight() - TOP - BOTTOM;
+        double width = getWidth() - text * (LEFT + RIGHT);
+        double height = getHeight() - text * (TOP + BOTTOM);
         return shown.filter(_ -> width >= 1 && height >= 1).map(landscape -> new BoxView(
-                chosenView.orElse(landscape.grid().box()), LEFT, TOP, Math.floor(width), Math.floor(height)));
+                chosenView.orElse(landscape.grid().box()), text * LEFT, text * TOP, Math.floor(width),
+                Math.floor(height)));
     }
 
     private void paint() {
         double width = canvas.getWidth();
         double height = canvas.getHeight();
+        double size = text;
         Palette colors = palette;
         Point2D place = point;
         Optional<BoxView> seen = view();
         canvas.paint(drawing -> {
             drawing.clearRect(0, 0, width, height);
+            // Larger text is painted as everything else here: in larger units.
+            drawing.save();
+            drawing.scale(size, size);
             seen.ifPresent(view -> {
                 Landscape landscape = shown.orElseThrow();
-                new ContourPainter(drawing, view, colors).paint(landscape, picture(landscape.grid(), view).image(),
-                        place, xName, yName);
+                new ContourPainter(drawing, view.inUnitsOf(size), colors).paint(landscape,
+                        picture(landscape.grid(), view).image(), place, xName, yName);
             });
+            drawing.restore();
         });
         seen.ifPresent(this::showValue);
     }
@@ -215,7 +226,7 @@ public final class ContourPane extends Region {
         gesture = view().filter(_ -> event.getButton() == MouseButton.PRIMARY).map(view -> {
             double byX = view.toScreenX(point.getX()) - event.getX();
             double byY = view.toScreenY(point.getY()) - event.getY();
-            return Math.hypot(byX, byY) <= GRAB_RADIUS ? new Gesture.Moving(byX, byY)
+            return Math.hypot(byX, byY) <= text * GRAB_RADIUS ? new Gesture.Moving(byX, byY)
                     : new Gesture.Panning(view, event.getX(), event.getY());
         });
         event.consume();

@@ -85,5 +85,7 @@ public interface Drawing {
 
     void translate(double x, double y);
 
+    void scale(double x, double y);
+
     void rotate(double degrees);
 }

@@ -182,6 +182,11 @@ record ScreenDrawing(GraphicsContext canvas) implements Drawing {
     }
 
     @Override
+    public void scale(double x, double y) {
+        canvas.scale(x, y);
+    }
+
+    @Override
     public void rotate(double degrees) {
         canvas.rotate(degrees);
     }

@@ -274,6 +274,11 @@ final class GraphicsDrawing implements Drawing {
     }
 
     @Override
+    public void scale(double x, double y) {
+        graphics.scale(x, y);
+    }
+
+    @Override
     public void rotate(double degrees) {
         graphics.rotate(Math.toRadians(degrees));
     }

@@ -22,6 +22,7 @@ import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.PaintedCanvas;
 import losslab.ui.Palette;
+import losslab.ui.Print;
 import losslab.ui.Theme;
 import losslab.workspace.plane.canvas.PlaneTarget.ArrowTip;
 import losslab.workspace.plane.canvas.PlaneTarget.Background;
@@ -59,6 +60,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     private boolean moved;
     /// Whether the last thing that was done here was done by a key.
     private boolean isKeyed;
+    private Print print = Print.NORMAL;
 
     public PlanePanel(PlaneViewModel model) {
         this.model = model;
@@ -99,6 +101,10 @@ public final class PlanePanel extends VBox implements StatePanel {
 
     private void bind() {
         second.onWheel(this::onScroll);
+        Print.at(this).subscribe(now -> {
+            print = now;
+            paint();
+        });
         area.layoutBoundsProperty().addListener((_, _, bounds) -> resize(bounds));
         area.setOnMousePressed(this::onPressed);
         area.setOnMouseDragged(this::onDragged);
@@ -135,20 +141,36 @@ public final class PlanePanel extends VBox implements StatePanel {
         return sight.view();
     }
 
+    /// What lines and points are painted in: thicker lines are painted in larger units, and so is all that goes with them.
+    private Viewport paper() {
+        return view().inUnitsOf(print.lines());
+    }
+
+    private PlaneTarget targetAt(MouseEvent event) {
+        return targetAt(event.getX(), event.getY());
+    }
+
+    private PlaneTarget targetAt(double screenX, double screenY) {
+        return PlaneTarget.at(screenX / print.lines(), screenY / print.lines(), model.state(), paper());
+    }
+
     private void paint() {
         PlaneState state = shown;
         Viewport view = view();
+        Viewport paper = paper();
         Palette colors = palette;
         PlaneTarget target = emphasized();
         Optional<ScoreArrow> held = heldArrow;
+        Print size = print;
         canvas.paint(drawing -> {
             shading.paint(drawing, state, view, colors);
-            new PlanePainter(drawing, state, view, colors, target, held).paint();
+            PlanePainter.onPaper(drawing, size,
+                    () -> new PlanePainter(drawing, state, paper, colors, target, held, size).paint());
         });
         showCursor();
         legend.show(shown, view(), palette, shading.colors(), shading.scale());
         probe.show(shown, view());
-        second.paint(view(), palette);
+        second.paint(view(), palette, print);
     }
 
     /// What is drawn larger: what lies under the pointer, or else what the keys act on.
@@ -175,7 +197,7 @@ public final class PlanePanel extends VBox implements StatePanel {
                 ? PlaneCursor.place(keys.target(model.state()), model.state(), view())
                 : Optional.empty();
         Point2D place = chosen.orElse(new Point2D(event.getX(), event.getY()));
-        PlaneTarget target = PlaneTarget.at(place.getX(), place.getY(), model.state(), view());
+        PlaneTarget target = targetAt(place.getX(), place.getY());
         selectForMenu(target);
         PlaneMenu.fill(menu, model, target, view().toPlaneX(place.getX()), view().toPlaneY(place.getY()), sight::fit);
         Point2D onScreen = area.localToScreen(place);
@@ -207,7 +229,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private PlaneGesture grab(MouseEvent event) {
-        PlaneTarget target = PlaneTarget.at(event.getX(), event.getY(), model.state(), view());
+        PlaneTarget target = targetAt(event);
         keys.choose(target);
         return switch (target) {
             case DataPoint point -> {
@@ -220,8 +242,8 @@ public final class PlanePanel extends VBox implements StatePanel {
                 yield PlaneGesture.points(model, view(), event, point.index());
             }
             case ArrowTip tip -> {
-                heldArrow = ScoreArrow.of(model.state().experiment().parameters(), tip.k(), view());
-                yield PlaneGesture.arrowTip(model, view(), heldArrow.orElseThrow());
+                heldArrow = ScoreArrow.of(model.state().experiment().parameters(), tip.k(), paper());
+                yield PlaneGesture.arrowTip(model, paper(), print.lines(), heldArrow.orElseThrow());
             }
             case Line line -> PlaneGesture.line(model, view(), event, line.k());
             case Background _ -> event.isShiftDown() ? rectangle(event) : pan(event);
@@ -267,7 +289,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void click(MouseEvent event) {
-        PlaneTarget target = PlaneTarget.at(event.getX(), event.getY(), model.state(), view());
+        PlaneTarget target = targetAt(event);
         if (target instanceof DataPoint point && !event.isShortcutDown()) {
             model.select(List.of(point.index()));
         } else if (target instanceof Background) {
@@ -285,7 +307,7 @@ public final class PlanePanel extends VBox implements StatePanel {
 
     private void onMoved(MouseEvent event) {
         showPointer(event);
-        hover(PlaneTarget.at(event.getX(), event.getY(), model.state(), view()));
+        hover(targetAt(event));
     }
 
     private void hover(PlaneTarget target) {

@@ -20,6 +20,7 @@ import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.PaintedCanvas;
 import losslab.ui.Palette;
+import losslab.ui.Print;
 import losslab.ui.Theme;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -44,6 +45,7 @@ public final class TrianglePanel extends VBox implements StatePanel {
     private SimplexPoints points;
     private Palette palette = Palette.of(Theme.LIGHT);
     private OptionalInt hovered = OptionalInt.empty();
+    private double text = 1;
 
     public TrianglePanel(PlaneViewModel model) {
         this.model = model;
@@ -85,9 +87,13 @@ public final class TrianglePanel extends VBox implements StatePanel {
 
     private void bind() {
         area.layoutBoundsProperty().addListener((_, _, bounds) -> resize(bounds));
+        Print.at(this).subscribe(print -> {
+            text = print.text();
+            refresh();
+        });
         area.setOnMousePressed(event -> {
             area.requestFocus();
-            points.nearest(event.getX(), event.getY(), REACH).ifPresent(index -> select(event, index));
+            points.nearest(event.getX() / text, event.getY() / text, REACH).ifPresent(index -> select(event, index));
             event.consume(); // or the tabs take the keyboard
         });
         area.setOnMouseMoved(this::hover);
@@ -117,7 +123,7 @@ public final class TrianglePanel extends VBox implements StatePanel {
 
     private void refresh() {
         corners.show(shown);
-        points = new SimplexPoints(shown, canvas.getWidth(), canvas.getHeight());
+        points = new SimplexPoints(shown, canvas.getWidth() / text, canvas.getHeight() / text);
         temperature.setText(Messages.text("triangle.temperature", Numbers.significant(points.temperature())));
         String words = shown.selectedPoint().stream().mapToObj(this::pointText).findFirst()
                 .orElse(Messages.text("triangle.none"));
@@ -132,7 +138,14 @@ public final class TrianglePanel extends VBox implements StatePanel {
         SimplexPoints seen = points;
         Palette colors = palette;
         OptionalInt target = hovered;
-        canvas.paint(drawing -> new TrianglePainter(drawing, seen, colors).paint(target));
+        double size = text;
+        canvas.paint(drawing -> {
+            // Larger text is painted as everything else here: in larger units.
+            drawing.save();
+            drawing.scale(size, size);
+            new TrianglePainter(drawing, seen, colors).paint(target);
+            drawing.restore();
+        });
     }
 
     private void select(MouseEvent event, int index) {
@@ -144,12 +157,12 @@ public final class TrianglePanel extends VBox implements StatePanel {
     }
 
     private void hover(MouseEvent event) {
-        OptionalInt nearest = points.nearest(event.getX(), event.getY(), REACH);
+        OptionalInt nearest = points.nearest(event.getX() / text, event.getY() / text, REACH);
         hoverPoint(nearest);
-        boolean isInside = points.simplex().contains(event.getX(), event.getY(), REACH);
+        boolean isInside = points.simplex().contains(event.getX() / text, event.getY() / text, REACH);
         if (nearest.isEmpty()) {
             hover.setText(isInside
-                    ? text("triangle.p", points.simplex().probabilities(event.getX(), event.getY()))
+                    ? text("triangle.p", points.simplex().probabilities(event.getX() / text, event.getY() / text))
                     : "");
         }
     }
@@ -175,6 +188,6 @@ public final class TrianglePanel extends VBox implements StatePanel {
 
     private static String text(String key, double[] probabilities) {
         return Messages.text(key, Numbers.list(Arrays.stream(probabilities)
-                .mapToObj(p -> Numbers.fixed(p, Numbers.PROBABILITY_DIGITS))));
+                .mapToObj(p -> Numbers.fixed(p, Numbers.probabilityDigits()))));
     }
 }
