@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -25,11 +26,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import losslab.app.help.HelpWindow;
 import losslab.experiment.LectureDemo;
 import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Print;
 import losslab.ui.Numbers;
+import losslab.ui.Palette;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.ui.Undo;
@@ -54,27 +57,43 @@ final class MainWindow extends BorderPane {
     private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
     /// How the words and numbers of this window are written.
     private final Locale locale;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final SystemLook system;
+    /// Held here: it hears of the system's changes for as long as this window is in use, and no longer.
+    private final ObservableValue<Theme> wantedTheme;
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
+    private Optional<HelpWindow> help = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
 
     /// @param settings what the user has set; changes take effect at once
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings) {
+        this(model, settings, SystemLook.present());
+    }
+
+    /// @param system what the user has told the system
+    MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, SystemLook system) {
         Messages.speak(settings.get().locale()); // before the first word is read
-        this(model, new ScoresViewModel(), settings);
+        this(model, new ScoresViewModel(), settings, system);
         beginDerivations(settings.get().digits());
     }
 
-    private MainWindow(PlaneViewModel model, ScoresViewModel scoresModel, ObjectProperty<Settings> settings) {
+    private MainWindow(PlaneViewModel model, ScoresViewModel scoresModel, ObjectProperty<Settings> settings,
+            SystemLook system) {
         this.model = model;
         this.scoresModel = scoresModel;
         this.settings = settings;
         locale = settings.get().locale();
+        this.system = system;
+        wantedTheme = Bindings.createObjectBinding(() -> system.theme(settings.get().appearance()), settings,
+                system.colorScheme());
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
         wirePages();
+        wireDescription();
+        wireHelp();
         wireUndo();
         wireResets();
         wireTextSize();
@@ -127,6 +146,21 @@ final class MainWindow extends BorderPane {
         settings.set(settings.get().withTextPercent(percent));
     }
 
+    private void wireHelp() {
+        actions.on(Action.HELP, () -> {
+            help.ifPresent(HelpWindow::close);
+            help = Optional.of(new HelpWindow(getScene().getWindow(), actions.help()));
+            help.get().open();
+        });
+    }
+
+    private void wireDescription() {
+        actions.on(Action.DESCRIPTION, () -> {
+            open(Page.PLANE);
+            plane.openDescription();
+        });
+    }
+
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
@@ -155,19 +189,22 @@ final class MainWindow extends BorderPane {
         demo.setOnAction(_ -> model.load(LectureDemo.experiment()));
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
-        print.addListener((_, _, _) -> wear(themeProperty().get()));
-        themeProperty().addListener((_, _, theme) -> wear(theme));
-        themeProperty().set(themeOf(settings.get().appearance()));
+        print.addListener((_, _, _) -> wear());
+        theme.addListener((_, _, _) -> wear());
         Following.follow(this, settings, this::obey);
+        Following.follow(this, wantedTheme, theme::set);
+        Following.follow(this, settings.map(Settings::classColors), _ -> wear());
+        Following.follow(this, settings.map(Settings::motion), _ -> wear());
+        Following.follow(this, model.stateProperty().map(state -> state.experiment().labels().colors()), _ -> wear());
         Following.follow(this, model.stateProperty().map(state -> state.experiment().title()),
                 text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
+        theme.set(wantedTheme.getValue());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_RELEASED, this::onKey);
-        sceneProperty().subscribe(_ -> wear(themeProperty().get()));
+        sceneProperty().subscribe(this::wear);
     }
 
     private void obey(Settings now) {
-        themeProperty().set(themeOf(now.appearance()));
         print.set(new Print(now.textPercent() / 100.0, 1));
         if (!now.locale().equals(locale)) {
             giveWay();
@@ -184,7 +221,7 @@ final class MainWindow extends BorderPane {
         if (!wanted.getLanguage().equals(locale.getLanguage())) {
             scoresModel.translate();
         }
-        MainWindow next = new MainWindow(model, scoresModel, settings);
+        MainWindow next = new MainWindow(model, scoresModel, settings, system);
         next.plane.openChartOf(plane);
         scene.setRoot(next);
         next.open(page.get());
@@ -200,7 +237,7 @@ final class MainWindow extends BorderPane {
     }
 
     ObjectProperty<Theme> themeProperty() {
-        return plane.themeProperty();
+        return theme;
     }
 
     /// The scores workspace's view model.
@@ -218,6 +255,7 @@ final class MainWindow extends BorderPane {
                 case PLANE -> setCenter(plane);
                 case SCORES -> setCenter(scoresWorkspace());
             }
+            wear();
         }
         pages.show(wanted);
         focusPage();
@@ -226,7 +264,7 @@ final class MainWindow extends BorderPane {
     private ScoresWorkspace scoresWorkspace() {
         if (scores.isEmpty()) {
             ScoresWorkspace made = new ScoresWorkspace(scoresModel);
-            made.themeProperty().bind(themeProperty());
+            made.paletteProperty().set(palette());
             scores = Optional.of(made);
         }
         return scores.get();
@@ -260,20 +298,28 @@ final class MainWindow extends BorderPane {
         }
     }
 
-    private static Theme themeOf(Settings.Appearance appearance) {
-        return switch (appearance) {
-            case SYSTEM, LIGHT -> Theme.LIGHT;
-            case DARK -> Theme.DARK;
+    /// The colours of the open workspace: those that an experiment gives its classes are seen in the plane alone.
+    private Palette palette() {
+        Palette usual = Palette.of(theme.get(), settings.get().classColors());
+        return switch (page.get()) {
+            case PLANE -> usual.withClasses(model.state().experiment().labels().colors());
+            case SCORES -> usual;
         };
     }
 
-    private void wear(Theme theme) {
-        Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-        dark.setSelected(theme == Theme.DARK);
+    private void wear() {
+        Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
+        dark.setSelected(theme.get() == Theme.DARK);
+        Palette palette = palette();
+        switch (page.get()) {
+            case PLANE -> plane.paletteProperty().set(palette);
+            case SCORES -> scores.ifPresent(made -> made.paletteProperty().set(palette));
+        }
         Scene scene = getScene();
         if (scene != null) {
-            scene.getStylesheets().setAll(theme.stylesheets(print.get().text()));
+            scene.getStylesheets().setAll(theme.get().stylesheets(palette, print.get().text()));
             Print.of(scene).set(print.get());
+            system.tell(scene, theme.get(), settings.get().motion());
         }
     }
 

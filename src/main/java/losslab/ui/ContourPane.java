@@ -8,6 +8,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -30,6 +31,8 @@ public final class ContourPane extends Region {
     private static final double GRAB_RADIUS = 14;
     private static final double WHEEL_BASE = 1.0025;
     private static final double KEY_ZOOM = 1.25;
+    /// How far an arrow key looks with Ctrl, as a share of what is seen.
+    private static final double KEY_LOOK = 0.1;
     /// Presses of an arrow key from one end of what is seen to the other, and with Shift.
     private static final double KEY_STEPS = 50;
     private static final double FINE_KEY_STEPS = 500;
@@ -256,6 +259,10 @@ public final class ContourPane extends Region {
 
     private void onKey(KeyEvent event) {
         view().ifPresent(view -> {
+            if (event.isShortcutDown()) {
+                look(event, view);
+                return;
+            }
             double steps = event.isShiftDown() ? FINE_KEY_STEPS : KEY_STEPS;
             double stepX = Numbers.niceStep(view.box().width() / steps);
             double stepY = Numbers.niceStep(view.box().height() / steps);
@@ -272,6 +279,16 @@ public final class ContourPane extends Region {
             }
             event.consume();
         });
+    }
+
+    /// Looks further to the side of an arrow key.
+    private void look(KeyEvent event, BoxView view) {
+        double right = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        double up = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
+        if (right != 0 || up != 0) {
+            view.panned(-right * KEY_LOOK * view.width(), up * KEY_LOOK * view.height()).ifPresent(this::choose);
+            event.consume();
+        }
     }
 
     private void zoomByKey(BoxView view, double factor) {
