@@ -153,7 +153,7 @@ class WindowSettingsTest {
 
     private static Optional<Stage> dialog() {
         return Window.getWindows().stream().filter(Stage.class::isInstance).map(Stage.class::cast)
-                .filter(stage -> "settings-pane".equals(stage.getScene().getRoot().getId())).findFirst();
+                .filter(stage -> "settings".equals(stage.getScene().getRoot().getId())).findFirst();
     }
 
     private static Node node(String id) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
@@ -108,8 +109,8 @@ final class SettingsPane extends VBox {
         shortcuts.show(now);
     }
 
-    /// Gives the keyboard to the first control.
-    void focusFirst() {
-        appearance.requestFocus();
+    /// The control that gets the keyboard at first.
+    Node first() {
+        return appearance;
     }
 }
