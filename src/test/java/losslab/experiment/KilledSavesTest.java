@@ -45,8 +45,8 @@ class KilledSavesTest {
     /// @param done   how often it had saved for certain
     /// @param saved  the file that it saved to
     /// @param halves how many files were begun and are in no place
-    private record Remains(int done, Document saved, List<Document> unsaved, Path file, List<Path> places, int halves) {
-    }
+    private record Remains(int done, Document saved, List<Document> unsaved, Path file, List<Path> places,
+            int halves) {}
 
     @BeforeAll
     static void kill() throws Exception {
@@ -112,7 +112,8 @@ class KilledSavesTest {
         Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", CLASS_PATH, EndlessSaver.class.getName(),
                 file.toString(), unsaved.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        program.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).whenComplete((_, _) -> program.destroyForcibly());
+        program.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .whenComplete((_, _) -> program.destroyForcibly());
         try (InputStream told = program.getInputStream()) {
             int done = told.readNBytes(saves).length;
             new CompletableFuture<Void>().completeOnTimeout(null, microsMore, TimeUnit.MICROSECONDS).join();
