@@ -21,7 +21,7 @@ public final class RecentMenu extends Menu {
         this.recent = recent;
         this.open = open;
         setId("recent-files");
-        recent.filesProperty().subscribe(this::show);
+        recent.filesProperty().subscribe(files -> show(files));
     }
 
     private void show(List<Path> files) {
