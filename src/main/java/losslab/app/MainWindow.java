@@ -23,7 +23,16 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
+import losslab.app.document.Desk;
+import losslab.app.document.DocumentDialogs;
+import losslab.app.document.DocumentTitle;
+import losslab.app.document.DocumentViewModel;
+import losslab.app.document.FileDrop;
+import losslab.app.document.RecentMenu;
+import losslab.experiment.Document;
 import losslab.experiment.LectureDemo;
 import losslab.ui.Messages;
 import losslab.ui.Settings;
@@ -41,7 +50,8 @@ final class MainWindow extends BorderPane {
     private final PlaneWorkspace plane;
     private final ScoresViewModel scoresModel = new ScoresViewModel();
     private final PageButtons pages = new PageButtons(this::open);
-    private final Label title = new Label();
+    private final DocumentViewModel documents;
+    private final DocumentTitle title;
     private final Button demo = new Button(Messages.text("app.demo"));
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
@@ -54,10 +64,18 @@ final class MainWindow extends BorderPane {
 
     /// @param settings what the user has set; changes take effect at once
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings) {
+        this(model, settings, Desk.bare());
+    }
+
+    /// @param settings what the user has set; changes take effect at once
+    MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, Desk desk) {
         this.model = model;
         this.settings = settings;
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
+        documents = new DocumentViewModel(model, new DocumentDialogs(this, this::report), desk);
+        title = new DocumentTitle(documents, this::focusPage);
+        wireDocuments();
         wirePages();
         wireUndo();
         wireResets();
@@ -68,6 +86,45 @@ final class MainWindow extends BorderPane {
     /// What can be done here, by menus and keys.
     Actions actions() {
         return actions;
+    }
+
+    /// The document on the screen and its file.
+    DocumentViewModel documents() {
+        return documents;
+    }
+
+    private void wireDocuments() {
+        actions.on(Action.NEW, afterTyping(documents::create));
+        actions.on(Action.OPEN, afterTyping(documents::open));
+        actions.putBelow(Action.OPEN, new RecentMenu(documents.recentFiles(), documents::open));
+        actions.on(Action.SAVE, afterTyping(documents::save));
+        actions.on(Action.SAVE_AS, afterTyping(documents::saveAs));
+        actions.on(Action.RENAME, title::edit, page.map(open -> open == Page.PLANE));
+        actions.on(Action.QUIT, () -> quit(getScene().getWindow()));
+        settings.subscribe(now -> documents.setAutosaving(now.autosave()));
+        new FileDrop(documents).watch(this);
+        sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
+            if (window != null) {
+                window.setOnCloseRequest(request -> {
+                    request.consume();
+                    afterTyping(() -> documents.leave(window::hide)).run();
+                });
+            }
+        });
+    }
+
+    /// What is still being typed into a field is part of the document.
+    private Runnable afterTyping(Runnable command) {
+        return () -> {
+            if (getScene().getFocusOwner() instanceof TextInputControl) {
+                focusPage();
+            }
+            command.run();
+        };
+    }
+
+    private static void quit(Window window) {
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /// Undo and redo belong to the workspace that is open.
@@ -103,14 +160,12 @@ final class MainWindow extends BorderPane {
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
-        title.getStyleClass().add("title");
         MenuBar menus = actions.menuBar();
         Button undo = actions.button(Action.UNDO, "↶");
         Button redo = actions.button(Action.REDO, "↷");
         for (Region fixed : List.of(brand, menus, pages, undo, redo, demo, dark)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE); // a long title gives way first
         }
-        title.setId("experiment-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         demo.setId("lecture-demo");
@@ -125,13 +180,11 @@ final class MainWindow extends BorderPane {
     }
 
     private void bind() {
-        demo.setOnAction(_ -> model.load(LectureDemo.experiment()));
+        demo.setOnAction(_ -> documents.show(Document.of(LectureDemo.experiment())));
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
         settings.subscribe(now -> themeProperty().set(themeOf(now.appearance())));
         themeProperty().addListener((_, _, theme) -> wear(theme));
-        model.stateProperty().map(state -> state.experiment().title())
-                .subscribe(text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_RELEASED, this::onKey);
         sceneProperty().subscribe(_ -> wear(themeProperty().get()));

@@ -124,6 +124,7 @@ public final class DocumentDialogs implements Questions {
         DialogPane pane = dialog.getDialogPane();
         pane.getStyleClass().add("document-dialog");
         pane.getStylesheets().setAll(content.getScene().getStylesheets());
+        pane.styleProperty().bind(content.getScene().getRoot().styleProperty()); // the size of text
         pane.setContent(texts);
         for (Choice choice : choices) {
             pane.getButtonTypes().add(choice.button());

@@ -80,13 +80,26 @@ public final class DocumentViewModel {
         return document.flatMap(now -> place.map(file -> titleOf(now, file)));
     }
 
+    /// What the window is called.
+    public ObservableValue<String> windowTitleProperty() {
+        return changed.flatMap(hasChanges -> place.flatMap(file -> titleProperty().map(title -> {
+            String marked = hasChanges ? Messages.text("document.changed", title) : title;
+            return file.map(known -> Messages.text("document.window-title", marked, fileName(known)))
+                    .orElse(Messages.text("app.window-title", marked));
+        })));
+    }
+
     private static String titleOf(Document document, Optional<Path> file) {
         String title = document.experiment().title();
         return !title.isBlank() ? title : file.map(DocumentViewModel::nameOf).orElse(Messages.text("app.untitled"));
     }
 
+    private static String fileName(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
     private static String nameOf(Path file) {
-        String name = String.valueOf(file.getFileName());
+        String name = fileName(file);
         return name.toLowerCase(Locale.ROOT).endsWith(ENDING)
                 ? name.substring(0, name.length() - ENDING.length())
                 : name;
@@ -134,7 +147,7 @@ public final class DocumentViewModel {
 
     /// Tells that a file could not be opened, and where it is wrong.
     public void tellNotOpened(Path file, IOException problem) {
-        questions.tell(Messages.text("document.not-opened", String.valueOf(file.getFileName())),
+        questions.tell(Messages.text("document.not-opened", fileName(file)),
                 String.valueOf(problem.getMessage()));
     }
 
@@ -229,9 +242,9 @@ public final class DocumentViewModel {
                 place.set(Optional.of(file));
                 update();
             }
-            questions.note(Messages.text("document.saved", String.valueOf(file.getFileName())));
+            questions.note(Messages.text("document.saved", fileName(file)));
             then.run();
-        }, problem -> questions.tell(Messages.text("document.not-saved", String.valueOf(file.getFileName())),
+        }, problem -> questions.tell(Messages.text("document.not-saved", fileName(file)),
                 String.valueOf(problem.getMessage())));
     }
 
