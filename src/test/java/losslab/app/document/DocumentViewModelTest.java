@@ -181,7 +181,7 @@ class DocumentViewModelTest {
         assertThat(desk.heard).endsWith("“lecture.losslab” was not saved. Your changes are still here.: "
                 + "expected a place for a file, found: no such folder");
         assertThat(desk.isChanged()).isTrue();
-        assertThat(desk.onScreen()).isSameAs(before);
+        assertThat(desk.onScreen()).isEqualTo(before);
         assertThat(desk.documents.placeProperty().get()).contains(file);
     }
 
@@ -261,7 +261,7 @@ class DocumentViewModelTest {
         desk.documents.create();
 
         assertThat(desk.heard).containsExactly("save CS231n demo");
-        assertThat(desk.onScreen()).isSameAs(desk.onScreen()).isEqualTo(before);
+        assertThat(desk.onScreen()).isEqualTo(before);
     }
 
     @Test

@@ -12,7 +12,8 @@ class StateFolderTest {
 
     @Test
     void isTheOneThatLinuxNames() {
-        assertThat(StateFolder.of("Linux", Map.of("XDG_STATE_HOME", "/state"), HOME)).isEqualTo(Path.of("/state/losslab"));
+        assertThat(StateFolder.of("Linux", Map.of("XDG_STATE_HOME", "/state"), HOME))
+                .isEqualTo(Path.of("/state/losslab"));
     }
 
     @Test
@@ -35,6 +36,7 @@ class StateFolderTest {
 
     @Test
     void isTheOneThatWindowsNames() {
-        assertThat(StateFolder.of("Windows 11", Map.of("LOCALAPPDATA", "/local"), HOME)).isEqualTo(Path.of("/local/LossLab"));
+        assertThat(StateFolder.of("Windows 11", Map.of("LOCALAPPDATA", "/local"), HOME))
+                .isEqualTo(Path.of("/local/LossLab"));
     }
 }
