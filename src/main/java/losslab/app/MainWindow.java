@@ -43,6 +43,7 @@ final class MainWindow extends BorderPane {
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
+    private final DataFiles tables;
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
@@ -55,7 +56,9 @@ final class MainWindow extends BorderPane {
         this.settings = settings;
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
+        tables = new DataFiles(this, model, plane.themeProperty());
         wirePages();
+        wireTables();
         build();
         bind();
     }
@@ -68,6 +71,26 @@ final class MainWindow extends BorderPane {
     private void wirePages() {
         actions.on(Action.PLANE, () -> open(Page.PLANE));
         actions.on(Action.SCORES, () -> open(Page.SCORES));
+    }
+
+    private void wireTables() {
+        actions.on(Action.IMPORT_DATA, inPlane(tables::chooseImport));
+        actions.on(Action.PASTE_POINTS, inPlane(tables::paste));
+        actions.on(Action.EXPORT_POINTS, inPlane(tables::chooseExportOfPoints));
+        actions.on(Action.EXPORT_RUN, inPlane(tables::chooseExportOfRun));
+        tables.acceptDrops(this);
+    }
+
+    private Runnable inPlane(Runnable action) {
+        return () -> {
+            open(Page.PLANE);
+            action.run();
+        };
+    }
+
+    /// Tables that come and go.
+    DataFiles tables() {
+        return tables;
     }
 
     private void build() {

@@ -22,6 +22,7 @@ import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.OptimizerState;
 import losslab.core.optim.Schedule;
+import losslab.experiment.ClassLabels;
 import losslab.experiment.Experiment;
 import losslab.training.Snapshot;
 import losslab.training.StepResult;
@@ -150,6 +151,19 @@ public final class PlaneViewModel {
     /// Replaces all points; those selected stay selected as far as there are points of their index.
     public void setData(DataSet data) {
         edit(experiment().withData(data));
+    }
+
+    /// Replaces all points and the names of their classes. The weights of classes that there were stay, those of new ones are
+    /// 0. With another number of classes a run ends, and past runs, whose weights have another shape, are forgotten.
+    ///
+    /// @param labels their names; colours of their own stay with as many classes
+    public void importData(DataSet data, ClassLabels labels) {
+        Experiment now = experiment();
+        if (data.classCount() == now.data().classCount()) {
+            edit(now.with(data, now.parameters(), new ClassLabels(labels.names(), now.labels().colors())));
+        } else {
+            load(now.with(data, now.parameters().withClassCount(data.classCount()), labels));
+        }
     }
 
     /// Moves one point.
