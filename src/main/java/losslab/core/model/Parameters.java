@@ -115,9 +115,9 @@ public record Parameters(Matrix weights, Vector bias) {
                 : new Parameters(weights, bias.with(k, value));
     }
 
-    /// These parameters for so many classes: those of classes that there are not are left out, those of new classes are 0.
-    public Parameters withClassCount(int newClassCount) {
-        return fromArray(Arrays.copyOf(toArray(), PER_CLASS * newClassCount));
+    /// These parameters for so many classes: the first rows stay, rows of new classes are 0.
+    public Parameters withClassCount(int classCount) {
+        return fromArray(Arrays.copyOf(toArray(), PER_CLASS * classCount));
     }
 
     /// The scores s = Wx + b of one input, (K), in an array that the caller owns.

@@ -119,9 +119,6 @@ final class ImportChoices extends GridPane {
 
     void show(ImportState state) {
         state.dialect().ifPresent(this::show);
-        Stream.of(delimiter, decimalMark, header).forEach(control -> control.setDisable(state.dialect().isEmpty()));
-        boolean isOpen = state.table().isPresent() && state.choice().isPresent();
-        Stream.of(x0, x1, label, heldOut, normalization).forEach(control -> control.setDisable(!isOpen));
         state.table().ifPresent(table -> state.choice().ifPresent(choice -> show(table, choice)));
         normalization.show(state.normalization());
         first.setText(formula(state, 0));

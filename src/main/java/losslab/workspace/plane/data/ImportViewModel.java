@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import losslab.experiment.ClassLabels;
+import losslab.experiment.Experiment;
 import losslab.experiment.table.ColumnChoice;
 import losslab.experiment.table.Dialect;
 import losslab.experiment.table.Normalization;
@@ -14,6 +16,7 @@ import losslab.experiment.table.TableException;
 import losslab.experiment.table.TableReading;
 import losslab.experiment.table.TableText;
 import losslab.ui.Lane;
+import losslab.workspace.plane.model.Edit;
 import losslab.workspace.plane.model.PlaneViewModel;
 
 /// The import of one table, from its bytes to its points, and every choice on the way. Reading goes through a [Lane].
@@ -78,11 +81,16 @@ final class ImportViewModel {
         state.set(state().withNormalization(normalization));
     }
 
-    /// Puts the points into the plane.
+    /// Puts the points into the plane. Colours that somebody chose stay with as many classes.
     void accept() {
         if (state().isReady()) {
             TableReading reading = state().reading().orElseThrow();
-            plane.importData(reading.normalized(state().normalization()), reading.labels());
+            Experiment present = plane.state().experiment();
+            boolean hasAsManyClasses = reading.data().classCount() == present.data().classCount();
+            ClassLabels labels = hasAsManyClasses
+                    ? new ClassLabels(reading.labels().names(), present.labels().colors())
+                    : reading.labels();
+            plane.replaceData(Edit.IMPORT_POINTS, reading.normalized(state().normalization()), labels);
         }
     }
 
