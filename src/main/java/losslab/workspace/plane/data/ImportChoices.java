@@ -10,9 +10,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 
 import losslab.experiment.table.ColumnChoice;
 import losslab.experiment.table.DecimalMark;
@@ -24,9 +23,9 @@ import losslab.ui.Choice;
 import losslab.ui.Messages;
 import losslab.ui.ParameterNames;
 
-/// What can be chosen for an import: at the left how the table is written, in the middle which columns become points, at the
-/// right how they are normalized.
-final class ImportChoices extends GridPane {
+/// What can be chosen for an import, in three groups side by side, or below each other where there is little room: how the
+/// table is written, which columns become points, how these are normalized.
+final class ImportChoices extends FlowPane {
     private final ImportViewModel model;
     private final Choice<Delimiter> delimiter;
     private final Choice<DecimalMark> decimalMark;
@@ -36,6 +35,9 @@ final class ImportChoices extends GridPane {
     private final Choice<OptionalInt> label;
     private final Choice<OptionalInt> heldOut;
     private final Choice<Normalization> normalization;
+    private final GridPane writing = new GridPane();
+    private final GridPane columns = new GridPane();
+    private final GridPane numbers = new GridPane();
     private final Label first = new Label();
     private final Label second = new Label();
 
@@ -75,27 +77,23 @@ final class ImportChoices extends GridPane {
 
     private void build() {
         getStyleClass().add("import-choices");
-        for (int i = 0; i < 6; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setHgrow(i % 2 == 0 ? Priority.NEVER : Priority.ALWAYS);
-            column.setMinWidth(i % 2 == 0 ? USE_PREF_SIZE : 0);
-            getColumnConstraints().add(column);
-        }
+        getChildren().addAll(writing, columns, numbers);
+        List.of(writing, columns, numbers).forEach(group -> group.getStyleClass().add("import-group"));
         header.setId("import-header");
         header.setTooltip(new Tooltip(Messages.text("import.header.tooltip")));
         header.setOnAction(_ -> model.change(dialect -> dialect.withHeader(header.isSelected())));
         first.setId("import-scaling-0");
         second.setId("import-scaling-1");
-        add(0, 0, Messages.text("import.delimiter"), delimiter);
-        add(0, 1, Messages.text("import.decimal-mark"), decimalMark);
-        add(header, 1, 2);
-        add(2, 0, ParameterNames.feature(0), x0);
-        add(2, 1, ParameterNames.feature(1), x1);
-        add(2, 2, Messages.text("import.label"), label);
-        add(2, 3, Messages.text("import.held-out"), heldOut);
-        add(4, 0, Messages.text("import.normalization"), normalization);
-        add(first, 4, 1, 2, 1);
-        add(second, 4, 2, 2, 1);
+        add(writing, 0, Messages.text("import.delimiter"), delimiter);
+        add(writing, 1, Messages.text("import.decimal-mark"), decimalMark);
+        writing.add(header, 1, 2);
+        add(columns, 0, ParameterNames.feature(0), x0);
+        add(columns, 1, ParameterNames.feature(1), x1);
+        add(columns, 2, Messages.text("import.label"), label);
+        add(columns, 3, Messages.text("import.held-out"), heldOut);
+        add(numbers, 0, Messages.text("import.normalization"), normalization);
+        numbers.add(first, 0, 1, 2, 1);
+        numbers.add(second, 0, 2, 2, 1);
         delimiter.setTooltip(new Tooltip(Messages.text("import.delimiter.tooltip")));
         decimalMark.setTooltip(new Tooltip(Messages.text("import.decimal-mark.tooltip")));
         x0.setTooltip(new Tooltip(Messages.text("import.feature.tooltip")));
@@ -105,11 +103,12 @@ final class ImportChoices extends GridPane {
         normalization.setTooltip(new Tooltip(Messages.text("import.normalization.tooltip")));
     }
 
-    private void add(int column, int row, String name, Control control) {
+    private static void add(GridPane group, int row, String name, Control control) {
         Label words = new Label(name);
         words.setLabelFor(control);
-        add(words, column, row);
-        add(control, column + 1, row);
+        words.setMinWidth(USE_PREF_SIZE);
+        group.add(words, 0, row);
+        group.add(control, 1, row);
     }
 
     /// The control that the keyboard begins with.

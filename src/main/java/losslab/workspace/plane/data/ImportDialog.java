@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -42,17 +45,34 @@ public final class ImportDialog {
     private ImportViewModel show(Window owner) {
         ImportViewModel model = new ImportViewModel(plane, worker, Platform::runLater);
         Stage stage = new Stage();
-        ObservableValue<Theme> worn = theme.when(stage.showingProperty());
-        ImportPane pane = new ImportPane(model, worn.map(Palette::of), stage::close);
+        ImportPane pane = new ImportPane(model, theme.when(stage.showingProperty()).map(Palette::of), stage::close);
         Scene scene = new Scene(pane);
-        worn.subscribe(now -> scene.getStylesheets().setAll(now.stylesheets()));
+        // Theme and size of text are those of the window below.
+        Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
+        pane.styleProperty().bind(owner.getScene().getRoot().styleProperty());
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(Messages.text("import.title"));
         stage.setScene(scene);
-        stage.setOnHidden(_ -> model.close());
+        fit(stage, pane);
+        stage.setOnHidden(_ -> {
+            pane.styleProperty().unbind();
+            model.close();
+        });
         stage.show();
         pane.focusFirst();
         return model;
+    }
+
+    /// A window no larger than the screen, however large the print.
+    private static void fit(Stage stage, ImportPane pane) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        pane.applyCss();
+        if (pane.prefWidth(-1) > screen.getWidth()) {
+            stage.setWidth(screen.getWidth());
+        }
+        if (pane.prefHeight(-1) > screen.getHeight()) {
+            stage.setHeight(screen.getHeight());
+        }
     }
 }

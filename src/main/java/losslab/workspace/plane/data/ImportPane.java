@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -74,7 +75,15 @@ final class ImportPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox buttons = new HBox(gap, cancel, accept);
         buttons.getStyleClass().add("import-buttons");
-        getChildren().addAll(source, choices, pictures, result, failedTitle, failed, buttons);
+        VBox content = new VBox(source, choices, pictures, result, failedTitle, failed);
+        content.getStyleClass().add("import-content");
+        ScrollPane scroll = new ScrollPane(content); // large print on a small screen
+        scroll.getStyleClass().add("workspace-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(scroll, buttons);
     }
 
     /// Gives the keyboard to the first thing that may have to be chosen.

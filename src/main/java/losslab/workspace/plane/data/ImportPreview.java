@@ -31,7 +31,6 @@ final class ImportPreview extends TableView<Row> {
         setId("import-preview");
         setAccessibleText(Messages.text("import.preview"));
         setPlaceholder(new Label(Messages.text("import.preview.none")));
-        setSelectionModel(null); // nothing here can be chosen
     }
 
     void show(Optional<Table> table, Optional<ColumnChoice> choice) {
