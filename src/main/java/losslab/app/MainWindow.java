@@ -1,6 +1,7 @@
 package losslab.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import javafx.application.Application;
@@ -25,10 +26,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import losslab.experiment.LectureDemo;
+import losslab.ui.Following;
 import losslab.ui.Messages;
+import losslab.ui.Print;
+import losslab.ui.Numbers;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.ui.Undo;
+import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
@@ -39,7 +44,7 @@ import losslab.workspace.scores.model.ScoresViewModel;
 final class MainWindow extends BorderPane {
     private final PlaneViewModel model;
     private final PlaneWorkspace plane;
-    private final ScoresViewModel scoresModel = new ScoresViewModel();
+    private final ScoresViewModel scoresModel;
     private final PageButtons pages = new PageButtons(this::open);
     private final Label title = new Label();
     private final Button demo = new Button(Messages.text("app.demo"));
@@ -47,6 +52,9 @@ final class MainWindow extends BorderPane {
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
     private final DataFiles tables;
+    private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
+    /// How the words and numbers of this window are written.
+    private final Locale locale;
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
@@ -55,8 +63,16 @@ final class MainWindow extends BorderPane {
 
     /// @param settings what the user has set; changes take effect at once
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings) {
+        Messages.speak(settings.get().locale()); // before the first word is read
+        this(model, new ScoresViewModel(), settings);
+        beginDerivations(settings.get().digits());
+    }
+
+    private MainWindow(PlaneViewModel model, ScoresViewModel scoresModel, ObjectProperty<Settings> settings) {
         this.model = model;
+        this.scoresModel = scoresModel;
         this.settings = settings;
+        locale = settings.get().locale();
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
         tables = new DataFiles(this, model, plane.themeProperty());
@@ -64,6 +80,7 @@ final class MainWindow extends BorderPane {
         wireTables();
         wireUndo();
         wireResets();
+        wireTextSize();
         build();
         bind();
     }
@@ -117,6 +134,16 @@ final class MainWindow extends BorderPane {
         return tables;
     }
 
+    private void wireTextSize() {
+        actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
+        actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
+        actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
+    }
+
+    private void setTextPercent(int percent) {
+        settings.set(settings.get().withTextPercent(percent));
+    }
+
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
@@ -134,7 +161,7 @@ final class MainWindow extends BorderPane {
         demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        HBox bar = new HBox(brand, menus, pages, title, gap, undo, redo, demo, dark);
+        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, demo, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -145,13 +172,48 @@ final class MainWindow extends BorderPane {
         demo.setOnAction(_ -> model.load(LectureDemo.experiment()));
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
-        settings.subscribe(now -> themeProperty().set(themeOf(now.appearance())));
+        print.addListener((_, _, _) -> wear(themeProperty().get()));
         themeProperty().addListener((_, _, theme) -> wear(theme));
-        model.stateProperty().map(state -> state.experiment().title())
-                .subscribe(text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
+        themeProperty().set(themeOf(settings.get().appearance()));
+        Following.follow(this, settings, this::obey);
+        Following.follow(this, model.stateProperty().map(state -> state.experiment().title()),
+                text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_RELEASED, this::onKey);
         sceneProperty().subscribe(_ -> wear(themeProperty().get()));
+    }
+
+    private void obey(Settings now) {
+        themeProperty().set(themeOf(now.appearance()));
+        print.set(new Print(now.textPercent() / 100.0, 1));
+        if (!now.locale().equals(locale)) {
+            giveWay();
+        }
+    }
+
+    /// Lets another window take this one's place, in the language and with the digits that the settings ask for now. The models
+    /// stay, and with them the experiment, a run that goes on, and the selection.
+    private void giveWay() {
+        Scene scene = getScene();
+        int digits = Numbers.digits();
+        Locale wanted = settings.get().locale();
+        Messages.speak(wanted);
+        if (!wanted.getLanguage().equals(locale.getLanguage())) {
+            scoresModel.translate();
+        }
+        MainWindow next = new MainWindow(model, scoresModel, settings);
+        next.plane.openChartOf(plane);
+        scene.setRoot(next);
+        next.open(page.get());
+        if (Numbers.digits() != digits) {
+            next.beginDerivations(Numbers.digits());
+        }
+    }
+
+    /// Derivations open with as many digits as everything else, until somebody chooses others for them.
+    private void beginDerivations(int digits) {
+        model.setReadout(model.state().view().readout().withDigits(digits));
+        scoresModel.setDigits(digits);
     }
 
     ObjectProperty<Theme> themeProperty() {
@@ -227,7 +289,8 @@ final class MainWindow extends BorderPane {
         dark.setSelected(theme == Theme.DARK);
         Scene scene = getScene();
         if (scene != null) {
-            scene.getStylesheets().setAll(theme.stylesheets());
+            scene.getStylesheets().setAll(theme.stylesheets(print.get().text()));
+            Print.of(scene).set(print.get());
         }
     }
 

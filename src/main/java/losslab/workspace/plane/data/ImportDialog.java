@@ -16,6 +16,7 @@ import javafx.stage.Window;
 import losslab.ui.Lane;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
+import losslab.ui.Print;
 import losslab.ui.Theme;
 import losslab.workspace.plane.model.PlaneViewModel;
 
@@ -47,18 +48,15 @@ public final class ImportDialog {
         Stage stage = new Stage();
         ImportPane pane = new ImportPane(model, theme.when(stage.showingProperty()).map(Palette::of), stage::close);
         Scene scene = new Scene(pane);
-        // Theme and size of text are those of the window below.
+        // Colours and size of print are those of the window below.
         Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
-        pane.styleProperty().bind(owner.getScene().getRoot().styleProperty());
+        Print.of(scene).bind(Print.of(owner.getScene()));
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(Messages.text("import.title"));
         stage.setScene(scene);
         fit(stage, pane);
-        stage.setOnHidden(_ -> {
-            pane.styleProperty().unbind();
-            model.close();
-        });
+        stage.setOnHidden(_ -> model.close());
         stage.show();
         pane.focusFirst();
         return model;

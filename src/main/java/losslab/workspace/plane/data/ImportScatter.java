@@ -12,6 +12,7 @@ import losslab.core.data.Point;
 import losslab.ui.MarkerPainter;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
+import losslab.ui.Print;
 import losslab.ui.Theme;
 
 /// A small picture of the points that will come: each axis as long as its values need.
@@ -21,6 +22,7 @@ final class ImportScatter extends Pane {
 
     private final Canvas canvas = new Canvas();
     private DataSet data = new DataSet(DataSet.MIN_CLASSES, List.of());
+    private double lines = 1;
     private Palette palette = Palette.of(Theme.LIGHT);
 
     ImportScatter() {
@@ -29,6 +31,10 @@ final class ImportScatter extends Pane {
         setAccessibleText(Messages.text("import.scatter"));
         canvas.setManaged(false);
         getChildren().add(canvas);
+        Print.at(this).subscribe(print -> {
+            lines = print.lines();
+            paint();
+        });
     }
 
     void show(DataSet points, Palette colors) {
@@ -65,7 +71,7 @@ final class ImportScatter extends Pane {
             if (isMany) {
                 markers.paintSquare(point, screenX, screenY);
             } else {
-                markers.paint(point, screenX, screenY, RADIUS);
+                markers.paint(point, screenX, screenY, RADIUS * lines);
             }
         }
     }
