@@ -69,6 +69,7 @@ final class MainWindow extends BorderPane {
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
+    private final DataFiles tables;
     private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
     /// How the words and numbers of this window are written.
     private final Locale locale;
@@ -124,6 +125,8 @@ final class MainWindow extends BorderPane {
         wireDescription();
         wireHelp();
         wireExamples();
+        tables = new DataFiles(this, model, theme);
+        wireTables();
         wireUndo();
         wireResets();
         wireTextSize();
@@ -206,6 +209,20 @@ final class MainWindow extends BorderPane {
     private void wirePages() {
         actions.on(Action.PLANE, () -> open(Page.PLANE));
         actions.on(Action.SCORES, () -> open(Page.SCORES));
+    }
+
+    private void wireTables() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.IMPORT_DATA, tables::chooseImport, isPlane);
+        actions.on(Action.PASTE_POINTS, tables::paste, isPlane);
+        actions.on(Action.EXPORT_POINTS, tables::chooseExportOfPoints, isPlane);
+        actions.on(Action.EXPORT_RUN, tables::chooseExportOfRun, isPlane);
+        tables.acceptDrops(this);
+    }
+
+    /// Tables that come and go.
+    DataFiles tables() {
+        return tables;
     }
 
     private void wireTextSize() {
