@@ -74,6 +74,11 @@ final class Actions {
         }
     }
 
+    /// What an action is called now.
+    String words(Action action) {
+        return Objects.requireNonNull(handlers.get(action)).words().getValue();
+    }
+
     /// The keys of an action, as the user has set them.
     Optional<KeyCombination> keys(Action action) {
         return keys(settings.getValue(), action);

@@ -1,6 +1,7 @@
 package losslab.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import javafx.application.Application;
@@ -34,10 +35,14 @@ import losslab.app.document.FileDrop;
 import losslab.app.document.RecentMenu;
 import losslab.experiment.Document;
 import losslab.experiment.LectureDemo;
+import losslab.ui.Following;
 import losslab.ui.Messages;
+import losslab.ui.Print;
+import losslab.ui.Numbers;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.ui.Undo;
+import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
@@ -48,14 +53,18 @@ import losslab.workspace.scores.model.ScoresViewModel;
 final class MainWindow extends BorderPane {
     private final PlaneViewModel model;
     private final PlaneWorkspace plane;
-    private final ScoresViewModel scoresModel = new ScoresViewModel();
+    private final ScoresViewModel scoresModel;
     private final PageButtons pages = new PageButtons(this::open);
     private final DocumentViewModel documents;
+    private final DocumentDialogs dialogs;
     private final DocumentTitle title;
     private final Button demo = new Button(Messages.text("app.demo"));
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
+    private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
+    /// How the words and numbers of this window are written.
+    private final Locale locale;
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
@@ -69,16 +78,28 @@ final class MainWindow extends BorderPane {
 
     /// @param settings what the user has set; changes take effect at once
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, Desk desk) {
+        Messages.speak(settings.get().locale()); // before the first word is read
+        DocumentDialogs dialogs = new DocumentDialogs();
+        this(model, new ScoresViewModel(), settings, new DocumentViewModel(model, dialogs, desk), dialogs);
+        beginDerivations(settings.get().digits());
+    }
+
+    private MainWindow(PlaneViewModel model, ScoresViewModel scoresModel, ObjectProperty<Settings> settings,
+            DocumentViewModel documents, DocumentDialogs dialogs) {
         this.model = model;
+        this.scoresModel = scoresModel;
         this.settings = settings;
+        locale = settings.get().locale();
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
-        documents = new DocumentViewModel(model, new DocumentDialogs(this, this::report), desk);
+        this.documents = documents;
+        this.dialogs = dialogs;
         title = new DocumentTitle(documents, this::focusPage);
         wireDocuments();
         wirePages();
         wireUndo();
         wireResets();
+        wireTextSize();
         build();
         bind();
     }
@@ -96,12 +117,15 @@ final class MainWindow extends BorderPane {
     private void wireDocuments() {
         actions.on(Action.NEW, afterTyping(documents::create));
         actions.on(Action.OPEN, afterTyping(documents::open));
-        actions.putBelow(Action.OPEN, new RecentMenu(documents.recentFiles(), documents::open));
+        RecentMenu recent = new RecentMenu(documents.recentFiles(), documents::open);
+        actions.putBelow(Action.OPEN, recent);
+        Following.follow(this, documents.recentFiles().filesProperty(), recent::show);
         actions.on(Action.SAVE, afterTyping(documents::save));
         actions.on(Action.SAVE_AS, afterTyping(documents::saveAs));
         actions.on(Action.RENAME, title::edit, page.map(open -> open == Page.PLANE));
         actions.on(Action.QUIT, () -> quit(getScene().getWindow()));
-        settings.subscribe(now -> documents.setAutosaving(now.autosave()));
+        Following.follow(this, settings.map(Settings::autosave), documents::setAutosaving);
+        dialogs.askOver(this, this::report);
         new FileDrop(documents).watch(this);
         sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
             if (window != null) {
@@ -157,6 +181,16 @@ final class MainWindow extends BorderPane {
         actions.on(Action.SCORES, () -> open(Page.SCORES));
     }
 
+    private void wireTextSize() {
+        actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
+        actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
+        actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
+    }
+
+    private void setTextPercent(int percent) {
+        settings.set(settings.get().withTextPercent(percent));
+    }
+
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
@@ -172,7 +206,7 @@ final class MainWindow extends BorderPane {
         demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        HBox bar = new HBox(brand, menus, pages, title, gap, undo, redo, demo, dark);
+        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, demo, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -183,11 +217,46 @@ final class MainWindow extends BorderPane {
         demo.setOnAction(_ -> documents.show(Document.of(LectureDemo.experiment())));
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
-        settings.subscribe(now -> themeProperty().set(themeOf(now.appearance())));
+        print.addListener((_, _, _) -> wear(themeProperty().get()));
         themeProperty().addListener((_, _, theme) -> wear(theme));
+        themeProperty().set(themeOf(settings.get().appearance()));
+        Following.follow(this, settings, this::obey);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_RELEASED, this::onKey);
         sceneProperty().subscribe(_ -> wear(themeProperty().get()));
+    }
+
+    private void obey(Settings now) {
+        themeProperty().set(themeOf(now.appearance()));
+        print.set(new Print(now.textPercent() / 100.0, 1));
+        if (!now.locale().equals(locale)) {
+            giveWay();
+        }
+    }
+
+    /// Lets another window take this one's place, in the language and with the digits that the settings ask for now. The models
+    /// stay, and with them the experiment, a run that goes on, and the selection.
+    private void giveWay() {
+        Scene scene = getScene();
+        int digits = Numbers.digits();
+        Locale wanted = settings.get().locale();
+        Messages.speak(wanted);
+        if (!wanted.getLanguage().equals(locale.getLanguage())) {
+            scoresModel.translate();
+        }
+        MainWindow next = new MainWindow(model, scoresModel, settings, documents, dialogs);
+        next.plane.openChartOf(plane);
+        scene.setRoot(next);
+        next.open(page.get());
+        if (Numbers.digits() != digits) {
+            next.beginDerivations(Numbers.digits());
+        }
+    }
+
+    /// Derivations open with as many digits as everything else, until somebody chooses others for them.
+    private void beginDerivations(int digits) {
+        model.setReadout(model.state().view().readout().withDigits(digits));
+        scoresModel.setDigits(digits);
     }
 
     ObjectProperty<Theme> themeProperty() {
@@ -263,7 +332,8 @@ final class MainWindow extends BorderPane {
         dark.setSelected(theme == Theme.DARK);
         Scene scene = getScene();
         if (scene != null) {
-            scene.getStylesheets().setAll(theme.stylesheets());
+            scene.getStylesheets().setAll(theme.stylesheets(print.get().text()));
+            Print.of(scene).set(print.get());
         }
     }
 

@@ -94,7 +94,7 @@ public final class ChartPane extends Region {
     private List<Mark> marks = List.of();
     private Palette palette = Palette.of(Theme.LIGHT);
     private ChartHover.Formats formats = new ChartHover.Formats(ChartPane::wholeOrSignificant,
-            Numbers::significant, share -> Numbers.fixed(share, Numbers.PROBABILITY_DIGITS));
+            Numbers::significant, share -> Numbers.fixed(share, Numbers.probabilityDigits()));
     private OptionalDouble pointerX = OptionalDouble.empty();
 
     /// A chart over steps whose upright axis is linear.
@@ -108,13 +108,23 @@ public final class ChartPane extends Region {
         chart.addSubtitle(legend(plot));
         viewer = new ChartViewer(chart);
         canvas = viewer.getCanvas();
-        // Every clipping resets the canvas to its own font, which the chart does not notice: it must be the chart's.
-        canvas.getGraphicsContext2D()
-                .setFont(javafx.scene.text.Font.font(ChartAxis.FONT.getFamily(), ChartAxis.FONT.getSize()));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         viewer.setFocusTraversable(false);
         getChildren().addAll(viewer, hover);
         mouse = new ChartMouse(this, viewer);
+        Print.at(this).subscribe(this::setPrint);
+    }
+
+    private void setPrint(Print print) {
+        java.awt.Font font = ChartAxis.font(print.text());
+        // Every clipping resets the canvas to its own font, which the chart does not notice: it must be the chart's.
+        canvas.getGraphicsContext2D().setFont(javafx.scene.text.Font.font(font.getFamily(), font.getSize2D()));
+        change(() -> {
+            List.of(xAxis, leftAxis, rightAxis).forEach(axis -> axis.setTextSize(print.text()));
+            List.of(leftLines, rightLines).forEach(side -> side.setThickness(print.lines()));
+            markLines.setTextSize(print.text());
+            chart.getLegend().setItemFont(font);
+        });
     }
 
     private XYPlot plot() {
@@ -138,7 +148,6 @@ public final class ChartPane extends Region {
         legend.setPosition(RectangleEdge.TOP);
         legend.setHorizontalAlignment(HorizontalAlignment.RIGHT);
         legend.setFrame(BlockBorder.NONE);
-        legend.setItemFont(ChartAxis.FONT);
         legend.setItemLabelPadding(new RectangleInsets(2, 2, 2, 10));
         return legend;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -26,14 +27,15 @@ import losslab.ui.Messages;
 public final class DocumentDialogs implements Questions {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final Node content;
-    private final Consumer<String> report;
+    private record Place(Node content, Consumer<String> report) {}
 
-    /// @param content lies in the window that asks
-    /// @param report  shows a message where the user looks
-    public DocumentDialogs(Node content, Consumer<String> report) {
-        this.content = content;
-        this.report = report;
+    private Optional<Place> place = Optional.empty();
+
+    /// From now on asks over a part of a window. Before that nothing can be asked.
+    ///
+    /// @param report shows a message where the user looks
+    public void askOver(Node content, Consumer<String> report) {
+        place = Optional.of(new Place(content, report));
     }
 
     @Override
@@ -47,13 +49,13 @@ public final class DocumentDialogs implements Questions {
     }
 
     @Override
-    public void restore(String title, Instant time, Optional<Path> place, Consumer<Left> answer) {
+    public void restore(String title, Instant time, Optional<Path> file, Consumer<Left> answer) {
         ButtonType restore = new ButtonType(Messages.text("document.restore"), ButtonData.YES);
         ButtonType discard = new ButtonType(Messages.text("document.restore.discard"), ButtonData.NO);
         ButtonType later = new ButtonType(Messages.text("document.restore.later"), ButtonData.CANCEL_CLOSE);
         String kept = Messages.text("document.restore.kept", title, TIME.withZone(ZoneId.systemDefault()).format(time));
         ask("restore", Messages.text("document.restore.what"),
-                place.map(file -> kept + "\n" + Messages.text("document.restore.place", file)).orElse(kept),
+                file.map(known -> kept + "\n" + Messages.text("document.restore.place", known)).orElse(kept),
                 List.of(new Choice("restore", restore, () -> answer.accept(Left.RESTORE)),
                         new Choice("discard", discard, () -> answer.accept(Left.DISCARD)),
                         new Choice("later", later, () -> answer.accept(Left.LATER))));
@@ -75,7 +77,7 @@ public final class DocumentDialogs implements Questions {
 
     @Override
     public void note(String message) {
-        report.accept(message);
+        place.orElseThrow().report().accept(message);
     }
 
     @Override
@@ -101,8 +103,12 @@ public final class DocumentDialogs implements Questions {
         return chooser;
     }
 
+    private Scene scene() {
+        return place.orElseThrow().content().getScene();
+    }
+
     private Window window() {
-        return content.getScene().getWindow();
+        return scene().getWindow();
     }
 
     /// A button and what it leads to. The last one of a dialog is also its way out.
@@ -123,8 +129,8 @@ public final class DocumentDialogs implements Questions {
         Dialog<ButtonType> dialog = new Dialog<>();
         DialogPane pane = dialog.getDialogPane();
         pane.getStyleClass().add("document-dialog");
-        pane.getStylesheets().setAll(content.getScene().getStylesheets());
-        pane.styleProperty().bind(content.getScene().getRoot().styleProperty()); // the size of text
+        pane.getStylesheets().setAll(scene().getStylesheets());
+        pane.styleProperty().bind(scene().getRoot().styleProperty()); // the size of text
         pane.setContent(texts);
         for (Choice choice : choices) {
             pane.getButtonTypes().add(choice.button());

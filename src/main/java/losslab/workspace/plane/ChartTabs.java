@@ -52,6 +52,15 @@ final class ChartTabs extends StackPane {
         return tabs.getTabs().stream().allMatch(tab -> tab.getContent() != panel || tab.isSelected());
     }
 
+    /// Which chart is open, counted from 0.
+    int opened() {
+        return tabs.getSelectionModel().getSelectedIndex();
+    }
+
+    void open(int chart) {
+        tabs.getSelectionModel().select(chart);
+    }
+
     /// Calls whenever another tab opens.
     void onOpened(Runnable listener) {
         tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> listener.run());

@@ -7,18 +7,16 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import losslab.ui.BeforeLayout;
+import losslab.ui.CardColumns;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
-import losslab.ui.ScrollColumn;
 import losslab.ui.Theme;
 import losslab.workspace.plane.byhand.ByHandPanel;
 import losslab.workspace.plane.canvas.PlanePanel;
@@ -49,6 +47,7 @@ public final class PlaneWorkspace extends BorderPane {
     private final PlaneViewModel model;
     private final PlanePanel plane;
     private final ChartTabs charts;
+    private final CardColumns columns;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final List<StatePanel> fastPanels;
     private final List<StatePanel> slowPanels;
@@ -89,42 +88,26 @@ public final class PlaneWorkspace extends BorderPane {
         fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, byHand, softmax, triangle,
                 status, banner);
         slowPanels = List.of(points, curve, landscape, check, losses);
-        ScrollColumn settings = new ScrollColumn(
-                column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
-        settings.setMinHeight(120);
         training.setMinHeight(Region.USE_PREF_SIZE);
-        ScrollColumn numbers = new ScrollColumn(column(points, byHand, softmax));
-        numbers.setFitToHeight(true);
-        build(column(plane, charts), column(settings, training), numbers);
+        VBox.setVgrow(charts, Priority.SOMETIMES);
+        columns = new CardColumns(List.of(new CardColumns.Column(40, 37.5, List.of(), List.of(plane, charts)),
+                new CardColumns.Column(27, 24.5,
+                        List.of(weights, objective, optimizer, stopping, new RandomSearchPanel(model)),
+                        List.of(training)),
+                new CardColumns.Column(33, 31, List.of(points, byHand, softmax), List.of())));
+        setId("plane-workspace");
+        setCenter(columns);
         setTop(banner);
         setBottom(status);
         bind();
     }
 
-    private void build(Region left, Region middle, Region right) {
-        setId("plane-workspace");
-        GridPane columns = new GridPane();
-        columns.getStyleClass().add("workspace-columns");
-        double[] shares = {40, 27, 33};
-        for (double share : shares) {
-            ColumnConstraints width = new ColumnConstraints();
-            width.setPercentWidth(share);
-            columns.getColumnConstraints().add(width);
-        }
-        RowConstraints row = new RowConstraints();
-        row.setVgrow(Priority.ALWAYS);
-        columns.getRowConstraints().add(row);
-        left.setMinWidth(0);
-        columns.addRow(0, left, middle, right);
-        setCenter(columns);
-    }
-
     private void bind() {
-        model.stateProperty().addListener((_, _, _) -> requestShow());
-        model.landscape().resultProperty().addListener((_, _, _) -> requestSlowShow());
-        model.gradientCheck().resultProperty().addListener((_, _, _) -> requestSlowShow());
-        model.lossComparison().resultProperty().addListener((_, _, _) -> requestSlowShow());
-        model.comparison().resultProperty().addListener((_, _, _) -> requestShow());
+        Following.follow(this, model.stateProperty(), _ -> requestShow());
+        Following.follow(this, model.landscape().resultProperty(), _ -> requestSlowShow());
+        Following.follow(this, model.gradientCheck().resultProperty(), _ -> requestSlowShow());
+        Following.follow(this, model.lossComparison().resultProperty(), _ -> requestSlowShow());
+        Following.follow(this, model.comparison().resultProperty(), _ -> requestShow());
         theme.addListener((_, _, _) -> requestShow());
         charts.onOpened(this::requestShow);
         BeforeLayout.attach(this, this::requestShow, this::showLatest);
@@ -138,6 +121,11 @@ public final class PlaneWorkspace extends BorderPane {
     /// Gives the keyboard to the plane.
     public void focusPlane() {
         plane.focusArea();
+    }
+
+    /// Opens the chart that another plane workspace of the same model has open.
+    public void openChartOf(PlaneWorkspace other) {
+        charts.open(other.charts.opened());
     }
 
     /// Light or dark.
@@ -194,11 +182,5 @@ public final class PlaneWorkspace extends BorderPane {
     /// A panel behind another one is shown when its tab opens.
     private void show(List<StatePanel> panels, PlaneState state, Palette palette) {
         panels.stream().filter(charts::isSeen).forEach(panel -> panel.show(state, palette));
-    }
-
-    private static VBox column(Region... panels) {
-        VBox column = new VBox(panels);
-        column.getStyleClass().add("workspace-column");
-        return column;
     }
 }
