@@ -90,7 +90,7 @@ final class LossLab {
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(store.load());
         settings.addListener((_, _, changed) -> store.save(changed));
         PlaneViewModel model = new PlaneViewModel(start.document(), Platform::runLater, Lane.threads());
-        MainWindow window = new MainWindow(model, settings,
+        MainWindow window = new MainWindow(model, settings, SystemLook.present(),
                 Desk.of(RecentFiles.in(preferences.node("recent")), StateFolder.ofUser().resolve("unsaved"), files));
         DocumentViewModel documents = window.documents();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

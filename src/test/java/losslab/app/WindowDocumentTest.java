@@ -187,9 +187,10 @@ class WindowDocumentTest {
 
     @Test
     void aFileWithAnErrorOpensNothingAndIsToldOf() throws IOException {
-        Files.writeString(file("broken"), """
-                {"format": 1, "classes": 2, "points": [{"x": [1, 2], "y": 9}], "weights": [[1, 2], [3, 4]], "bias": [5, 6],
-                 "loss": {"type": "softmax"}}""");
+        Files.writeString(file("broken"),
+                """
+                        {"format": 1, "classes": 2, "points": [{"x": [1, 2], "y": 9}], "weights": [[1, 2], [3, 4]], "bias": [5, 6],
+                         "loss": {"type": "softmax"}}""");
         open(file("broken"));
 
         assertThat(window.text("tell-what")).isEqualTo("“broken.losslab” cannot be opened");

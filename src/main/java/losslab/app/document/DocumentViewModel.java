@@ -118,12 +118,17 @@ public final class DocumentViewModel {
 
     /// Begins an empty document.
     public void create() {
-        show(Document.of(LectureDemo.blank()));
+        show(Document.of(LectureDemo.blank()), () -> {});
     }
 
     /// Begins a document that has no file yet, for instance from an example.
-    public void show(Document other) {
-        unlessUnsaved(() -> replace(other, Optional.empty(), Optional.of(other)));
+    ///
+    /// @param then what is to be done when it is on the screen
+    public void show(Document other, Runnable then) {
+        unlessUnsaved(() -> {
+            replace(other, Optional.empty(), Optional.of(other));
+            then.run();
+        });
     }
 
     /// Lets the user choose a file and opens it.
