@@ -90,7 +90,7 @@ final class LossLab {
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(store.load());
         settings.addListener((_, _, changed) -> store.save(changed));
         PlaneViewModel model = new PlaneViewModel(start.document(), Platform::runLater, Lane.threads());
-        MainWindow window = new MainWindow(model, settings, SystemLook.present(),
+        MainWindow window = new MainWindow(model, settings,
                 Desk.of(RecentFiles.in(preferences.node("recent")), StateFolder.ofUser().resolve("unsaved"), files));
         DocumentViewModel documents = window.documents();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -102,8 +102,7 @@ final class LossLab {
             stage.setMinHeight(Math.min(MIN_HEIGHT * percent / 100, screen.getHeight()));
         });
         // A change of the language brings another root.
-        stage.titleProperty().bind(stage.getScene().rootProperty()
-                .flatMap(_ -> documents.windowTitleProperty()));
+        stage.titleProperty().bind(stage.getScene().rootProperty().flatMap(_ -> documents.windowTitleProperty()));
         stage.setOnHidden(_ -> {
             model.close();
             documents.close();

@@ -27,15 +27,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import losslab.app.document.Desk;
-import losslab.app.document.DocumentTitle;
-import losslab.app.document.DocumentViewModel;
-import losslab.app.document.Documents;
 import losslab.app.help.HelpWindow;
-import losslab.experiment.Document;
 import losslab.experiment.examples.Example;
 import losslab.ui.DialogWindow;
 import losslab.ui.Following;
+import losslab.app.document.Desk;
+import losslab.app.document.DocumentTitle;
+import losslab.app.document.DocumentViewModel;
+import losslab.experiment.Document;
 import losslab.ui.Messages;
 import losslab.ui.Print;
 import losslab.ui.Numbers;
@@ -53,13 +52,14 @@ import losslab.workspace.scores.model.ScoresViewModel;
 /// The content of the window: a bar at the top, and below it one of the workspaces. The others stay as they are and cost
 /// nothing, for they are in no scene.
 final class MainWindow extends BorderPane {
+    private final Session session;
     private final PlaneViewModel model;
     private final PlaneWorkspace plane;
     private final ScoresViewModel scoresModel;
     private final PageButtons pages = new PageButtons(this::open);
-    private final Documents documents;
-    private final DocumentTitle title;
     private final Button examples = new Button(Messages.text("app.examples"));
+    private final DocumentViewModel documents;
+    private final DocumentTitle title;
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
@@ -80,34 +80,39 @@ final class MainWindow extends BorderPane {
 
     /// @param settings what the user has set; changes take effect at once
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings) {
-        this(model, settings, SystemLook.present());
+        this(model, settings, Desk.bare(), SystemLook.present());
+    }
+
+    /// @param settings what the user has set; changes take effect at once
+    MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, Desk desk) {
+        this(model, settings, desk, SystemLook.present());
     }
 
     /// @param system what the user has told the system
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, SystemLook system) {
-        this(model, settings, system, Desk.bare());
+        this(model, settings, Desk.bare(), system);
     }
 
-    /// @param desk what documents need from outside
-    MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, SystemLook system, Desk desk) {
+    private MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, Desk desk, SystemLook system) {
         Messages.speak(settings.get().locale()); // before the first word is read
-        this(model, new ScoresViewModel(), settings, system, Documents.of(model, desk));
+        this(Session.of(model, settings, desk, system));
         beginDerivations(settings.get().digits());
     }
 
-    private MainWindow(PlaneViewModel model, ScoresViewModel scoresModel, ObjectProperty<Settings> settings,
-            SystemLook system, Documents documents) {
-        this.model = model;
-        this.scoresModel = scoresModel;
-        this.settings = settings;
+    private MainWindow(Session session) {
+        this.session = session;
+        session.content().set(this);
+        model = session.plane();
+        scoresModel = session.scores();
+        documents = session.documents();
+        settings = session.settings();
+        system = session.system();
         locale = settings.get().locale();
-        this.system = system;
         wantedTheme = Bindings.createObjectBinding(() -> system.theme(settings.get().appearance()), settings,
                 system.colorScheme());
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
-        this.documents = documents;
-        title = new DocumentTitle(documents.model(), this::focusPage);
+        title = new DocumentTitle(documents, this::focusPage);
         wireDocuments();
         wirePages();
         wireDescription();
@@ -127,12 +132,11 @@ final class MainWindow extends BorderPane {
 
     /// The document on the screen and its file.
     DocumentViewModel documents() {
-        return documents.model();
+        return documents;
     }
 
     private void wireDocuments() {
-        documents.dialogs().askOver(this, this::report);
-        DocumentActions wiring = new DocumentActions(this, documents(), this::focusPage);
+        DocumentActions wiring = new DocumentActions(this, documents, this::focusPage);
         wiring.wire(actions, title, page.map(open -> open == Page.PLANE));
         wiring.watch(settings);
     }
@@ -211,7 +215,7 @@ final class MainWindow extends BorderPane {
     private void open(Example example) {
         String name = Messages.text("example.title." + example.id());
         open(Page.PLANE);
-        documents().show(Document.of(example.experiment().withTitle(name)),
+        documents.show(Document.of(example.experiment().withTitle(name)),
                 () -> plane.showHint(name, Messages.text("example.try." + example.id())));
     }
 
@@ -271,7 +275,7 @@ final class MainWindow extends BorderPane {
         if (!wanted.getLanguage().equals(locale.getLanguage())) {
             scoresModel.translate();
         }
-        MainWindow next = new MainWindow(model, scoresModel, settings, system, documents);
+        MainWindow next = new MainWindow(session);
         next.plane.openChartOf(plane);
         scene.setRoot(next);
         next.open(page.get());

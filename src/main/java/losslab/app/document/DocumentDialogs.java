@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -27,15 +27,14 @@ import losslab.ui.Messages;
 public final class DocumentDialogs implements Questions {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private record Place(Node content, Consumer<String> report) {}
+    private final Supplier<? extends Node> content;
+    private final Consumer<String> report;
 
-    private Optional<Place> place = Optional.empty();
-
-    /// From now on asks over a part of a window. Before that nothing can be asked.
-    ///
-    /// @param report shows a message where the user looks
-    public void askOver(Node content, Consumer<String> report) {
-        place = Optional.of(new Place(content, report));
+    /// @param content what lies in the window that asks, at the time when it asks
+    /// @param report  shows a message where the user looks
+    public DocumentDialogs(Supplier<? extends Node> content, Consumer<String> report) {
+        this.content = content;
+        this.report = report;
     }
 
     @Override
@@ -49,13 +48,13 @@ public final class DocumentDialogs implements Questions {
     }
 
     @Override
-    public void restore(String title, Instant time, Optional<Path> file, Consumer<Left> answer) {
+    public void restore(String title, Instant time, Optional<Path> place, Consumer<Left> answer) {
         ButtonType restore = new ButtonType(Messages.text("document.restore"), ButtonData.YES);
         ButtonType discard = new ButtonType(Messages.text("document.restore.discard"), ButtonData.NO);
         ButtonType later = new ButtonType(Messages.text("document.restore.later"), ButtonData.CANCEL_CLOSE);
         String kept = Messages.text("document.restore.kept", title, TIME.withZone(ZoneId.systemDefault()).format(time));
         ask("restore", Messages.text("document.restore.what"),
-                file.map(known -> kept + "\n" + Messages.text("document.restore.place", known)).orElse(kept),
+                place.map(file -> kept + "\n" + Messages.text("document.restore.place", file)).orElse(kept),
                 List.of(new Choice("restore", restore, () -> answer.accept(Left.RESTORE)),
                         new Choice("discard", discard, () -> answer.accept(Left.DISCARD)),
                         new Choice("later", later, () -> answer.accept(Left.LATER))));
@@ -77,7 +76,7 @@ public final class DocumentDialogs implements Questions {
 
     @Override
     public void note(String message) {
-        place.orElseThrow().report().accept(message);
+        report.accept(message);
     }
 
     @Override
@@ -103,12 +102,8 @@ public final class DocumentDialogs implements Questions {
         return chooser;
     }
 
-    private Scene scene() {
-        return place.orElseThrow().content().getScene();
-    }
-
     private Window window() {
-        return scene().getWindow();
+        return content.get().getScene().getWindow();
     }
 
     /// A button and what it leads to. The last one of a dialog is also its way out.
@@ -129,8 +124,8 @@ public final class DocumentDialogs implements Questions {
         Dialog<ButtonType> dialog = new Dialog<>();
         DialogPane pane = dialog.getDialogPane();
         pane.getStyleClass().add("document-dialog");
-        pane.getStylesheets().setAll(scene().getStylesheets());
-        pane.styleProperty().bind(scene().getRoot().styleProperty()); // the size of text
+        pane.getStylesheets().setAll(content.get().getScene().getStylesheets());
+        pane.styleProperty().bind(content.get().getScene().getRoot().styleProperty()); // the size of text
         pane.setContent(texts);
         for (Choice choice : choices) {
             pane.getButtonTypes().add(choice.button());

@@ -118,12 +118,15 @@ public final class DocumentViewModel {
 
     /// Begins an empty document.
     public void create() {
-        show(Document.of(LectureDemo.blank()), () -> {});
+        show(Document.of(LectureDemo.blank()));
     }
 
     /// Begins a document that has no file yet, for instance from an example.
-    ///
-    /// @param then what is to be done when it is on the screen
+    public void show(Document other) {
+        show(other, () -> {});
+    }
+
+    /// Begins a document that has no file yet, and goes on when it is on the screen.
     public void show(Document other, Runnable then) {
         unlessUnsaved(() -> {
             replace(other, Optional.empty(), Optional.of(other));
