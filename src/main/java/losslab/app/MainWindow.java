@@ -28,6 +28,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import losslab.app.help.HelpWindow;
+import losslab.app.settings.Command;
+import losslab.app.settings.SettingsDialog;
 import losslab.experiment.examples.Example;
 import losslab.ui.DialogWindow;
 import losslab.ui.Following;
@@ -124,8 +126,10 @@ final class MainWindow extends BorderPane {
         wireUndo();
         wireResets();
         wireTextSize();
+        wireSettings();
         build();
         bind();
+        getStyleClass().add("digits-" + settings.get().digits());
     }
 
     /// What can be done here, by menus and keys.
@@ -146,7 +150,8 @@ final class MainWindow extends BorderPane {
 
     /// Undo and redo belong to the workspace that is open.
     private void wireUndo() {
-        ObservableValue<Undo.Names> names = page.flatMap(open -> undo(open).namesProperty());
+        ObservableValue<Undo.Names> names = Following.whileShown(this,
+                page.flatMap(open -> undo(open).namesProperty()));
         actions.on(Action.UNDO, () -> undo(page.get()).undo(), names.map(now -> now.undo().isPresent()),
                 names.map(now -> Messages.text("app.undo", Undo.Names.words(now.undo())).strip()));
         actions.on(Action.REDO, () -> undo(page.get()).redo(), names.map(now -> now.redo().isPresent()),
@@ -192,6 +197,11 @@ final class MainWindow extends BorderPane {
         actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
         actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
         actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
+    }
+
+    private void wireSettings() {
+        actions.on(Action.SETTINGS, () -> SettingsDialog.open(getScene().getWindow(), settings,
+                actions.all().stream().map(action -> new Command(action.key(), action.usualKeys())).toList()));
     }
 
     private void setTextPercent(int percent) {
@@ -285,6 +295,7 @@ final class MainWindow extends BorderPane {
     /// Lets another window take this one's place, in the language and with the digits that the settings ask for now. The models
     /// stay, and with them the experiment, a run that goes on, and the selection.
     private void giveWay() {
+        help.ifPresent(HelpWindow::close);
         Scene scene = getScene();
         int digits = Numbers.digits();
         Locale wanted = settings.get().locale();
