@@ -29,9 +29,11 @@ import losslab.app.help.HelpWindow;
 import losslab.experiment.LectureDemo;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
+import losslab.ui.Print;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.ui.Undo;
+import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
@@ -53,6 +55,7 @@ final class MainWindow extends BorderPane {
     private final SystemLook system;
     /// Held here: it hears of the system's changes for as long as this window is in use, and no longer.
     private final ObservableValue<Theme> wantedTheme;
+    private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
@@ -79,6 +82,7 @@ final class MainWindow extends BorderPane {
         wireHelp();
         wireUndo();
         wireResets();
+        wireTextSize();
         build();
         bind();
     }
@@ -133,6 +137,16 @@ final class MainWindow extends BorderPane {
         });
     }
 
+    private void wireTextSize() {
+        actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
+        actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
+        actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
+    }
+
+    private void setTextPercent(int percent) {
+        settings.set(settings.get().withTextPercent(percent));
+    }
+
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
@@ -150,7 +164,7 @@ final class MainWindow extends BorderPane {
         demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        HBox bar = new HBox(brand, menus, pages, title, gap, undo, redo, demo, dark);
+        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, demo, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -167,6 +181,8 @@ final class MainWindow extends BorderPane {
         settings.map(Settings::motion).addListener((_, _, _) -> wear());
         model.stateProperty().map(state -> state.experiment().labels().colors())
                 .addListener((_, _, _) -> wear());
+        settings.map(now -> new Print(now.textPercent() / 100.0, 1)).subscribe(print::set);
+        print.addListener((_, _, _) -> wear());
         model.stateProperty().map(state -> state.experiment().title())
                 .subscribe(text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -255,8 +271,9 @@ final class MainWindow extends BorderPane {
         }
         Scene scene = getScene();
         if (scene != null) {
-            scene.getStylesheets().setAll(theme.get().stylesheets(palette));
+            scene.getStylesheets().setAll(theme.get().stylesheets(palette, print.get().text()));
             system.tell(scene, theme.get(), settings.get().motion());
+            Print.of(scene).set(print.get());
         }
     }
 

@@ -108,9 +108,6 @@ public final class ChartPane extends Region {
         chart.addSubtitle(legend(plot));
         viewer = new ChartViewer(chart);
         canvas = viewer.getCanvas();
-        // Every clipping resets the canvas to its own font, which the chart does not notice: it must be the chart's.
-        canvas.getGraphicsContext2D()
-                .setFont(javafx.scene.text.Font.font(ChartAxis.FONT.getFamily(), ChartAxis.FONT.getSize()));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         viewer.setFocusTraversable(false);
         getChildren().addAll(viewer, hover);
@@ -119,6 +116,19 @@ public final class ChartPane extends Region {
         setFocusTraversable(true);
         setAccessibleText(Messages.text("chart.accessible", yLabel, xLabel));
         new ChartKeys(this, mouse::click);
+        Print.at(this).subscribe(this::setPrint);
+    }
+
+    private void setPrint(Print print) {
+        java.awt.Font font = ChartAxis.font(print.text());
+        // Every clipping resets the canvas to its own font, which the chart does not notice: it must be the chart's.
+        canvas.getGraphicsContext2D().setFont(javafx.scene.text.Font.font(font.getFamily(), font.getSize2D()));
+        change(() -> {
+            List.of(xAxis, leftAxis, rightAxis).forEach(axis -> axis.setTextSize(print.text()));
+            List.of(leftLines, rightLines).forEach(side -> side.setThickness(print.lines()));
+            markLines.setTextSize(print.text());
+            chart.getLegend().setItemFont(font);
+        });
     }
 
     private XYPlot plot() {
@@ -142,7 +152,6 @@ public final class ChartPane extends Region {
         legend.setPosition(RectangleEdge.TOP);
         legend.setHorizontalAlignment(HorizontalAlignment.RIGHT);
         legend.setFrame(BlockBorder.NONE);
-        legend.setItemFont(ChartAxis.FONT);
         legend.setItemLabelPadding(new RectangleInsets(2, 2, 2, 10));
         return legend;
     }

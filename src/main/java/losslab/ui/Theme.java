@@ -1,7 +1,10 @@
 package losslab.ui;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -9,6 +12,9 @@ import atlantafx.base.theme.PrimerLight;
 /// Light or dark: the toolkit's stylesheet, ours, and the palette's colours for both.
 public enum Theme {
     LIGHT, DARK;
+
+    /// The usual size of text, in pixels; the stylesheet says the same.
+    static final double EM = 13;
 
     /// The stylesheet that the toolkit's own controls follow.
     public String userAgentStylesheet() {
@@ -23,9 +29,23 @@ public enum Theme {
         return stylesheets(Palette.of(this));
     }
 
-    /// The stylesheets of a scene: ours, after a palette's colours as looked-up ones.
-    public List<String> stylesheets(Palette palette) {
+    /// The same with the colours of another palette of this theme.
+    private static List<String> stylesheets(Palette palette) {
         return List.of(palette.stylesheet(),
                 Objects.requireNonNull(Theme.class.getResource("/losslab/losslab.css")).toExternalForm());
+    }
+
+    /// The stylesheets of a scene with other colours and text of another size.
+    ///
+    /// @param palette one of this theme
+    /// @param text    1 for the usual size
+    public List<String> stylesheets(Palette palette, double text) {
+        return Stream.concat(stylesheets(palette).stream(),
+                Stream.of(inline(".root { -fx-font-size: %spx; }".formatted(EM * text)))).toList();
+    }
+
+    /// The address of a stylesheet that is no file.
+    static String inline(String css) {
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

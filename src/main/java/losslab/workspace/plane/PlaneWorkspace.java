@@ -7,18 +7,15 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import losslab.ui.BeforeLayout;
+import losslab.ui.CardColumns;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
-import losslab.ui.ScrollColumn;
 import losslab.ui.Theme;
 import losslab.workspace.plane.byhand.ByHandPanel;
 import losslab.workspace.plane.canvas.PlanePanel;
@@ -51,6 +48,7 @@ public final class PlaneWorkspace extends BorderPane {
     private final PlanePanel plane;
     private final ChartTabs charts;
     private final DescriptionPanel description = new DescriptionPanel();
+    private final CardColumns columns;
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.of(Theme.LIGHT));
     private final List<StatePanel> fastPanels;
     private final List<StatePanel> slowPanels;
@@ -92,34 +90,18 @@ public final class PlaneWorkspace extends BorderPane {
         fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, byHand, softmax, triangle,
                 status, banner);
         slowPanels = List.of(points, curve, landscape, check, losses, description);
-        ScrollColumn settings = new ScrollColumn(
-                column(weights, objective, optimizer, stopping, new RandomSearchPanel(model)));
-        settings.setMinHeight(120);
         training.setMinHeight(Region.USE_PREF_SIZE);
-        ScrollColumn numbers = new ScrollColumn(column(points, byHand, softmax));
-        numbers.setFitToHeight(true);
-        build(column(plane, charts), column(settings, training), numbers);
+        VBox.setVgrow(charts, Priority.SOMETIMES);
+        columns = new CardColumns(List.of(new CardColumns.Column(40, 37.5, List.of(), List.of(plane, charts)),
+                new CardColumns.Column(27, 24.5,
+                        List.of(weights, objective, optimizer, stopping, new RandomSearchPanel(model)),
+                        List.of(training)),
+                new CardColumns.Column(33, 31, List.of(points, byHand, softmax), List.of())));
+        setId("plane-workspace");
+        setCenter(columns);
         setTop(banner);
         setBottom(status);
         bind();
-    }
-
-    private void build(Region left, Region middle, Region right) {
-        setId("plane-workspace");
-        GridPane columns = new GridPane();
-        columns.getStyleClass().add("workspace-columns");
-        double[] shares = {40, 27, 33};
-        for (double share : shares) {
-            ColumnConstraints width = new ColumnConstraints();
-            width.setPercentWidth(share);
-            columns.getColumnConstraints().add(width);
-        }
-        RowConstraints row = new RowConstraints();
-        row.setVgrow(Priority.ALWAYS);
-        columns.getRowConstraints().add(row);
-        left.setMinWidth(0);
-        columns.addRow(0, left, middle, right);
-        setCenter(columns);
     }
 
     private void bind() {
@@ -201,11 +183,5 @@ public final class PlaneWorkspace extends BorderPane {
     /// A panel behind another one is shown when its tab opens.
     private void show(List<StatePanel> panels, PlaneState state) {
         panels.stream().filter(charts::isSeen).forEach(panel -> panel.show(state, palette.get()));
-    }
-
-    private static VBox column(Region... panels) {
-        VBox column = new VBox(panels);
-        column.getStyleClass().add("workspace-column");
-        return column;
     }
 }

@@ -7,25 +7,19 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 import losslab.ui.BeforeLayout;
+import losslab.ui.CardColumns;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
-import losslab.ui.ScrollColumn;
 import losslab.ui.Theme;
 import losslab.workspace.scores.model.ScoresState;
 import losslab.workspace.scores.model.ScoresViewModel;
 
 /// The panels of the scores workspace, and the frame in which all of them show one state, once a pulse.
 public final class ScoresWorkspace extends BorderPane {
-    private static final double[] SHARES = {32, 34, 34};
-
     private final ScoresViewModel model;
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.of(Theme.LIGHT));
     private final ScoresPanel scores;
@@ -47,7 +41,10 @@ public final class ScoresWorkspace extends BorderPane {
         panels = List.of(scores, questions, losses, softmax, naive, likelihoods, line);
         revealing = List.of(losses, softmax, naive, likelihoods);
         cover = cover();
-        build(column(scores, questions), column(cover, losses), column(softmax, naive, likelihoods));
+        setId("scores-workspace");
+        setCenter(new CardColumns(List.of(new CardColumns.Column(32, 28.5, List.of(scores, questions), List.of()),
+                new CardColumns.Column(34, 30.5, List.of(cover, losses), List.of()),
+                new CardColumns.Column(34, 30.5, List.of(softmax, naive, likelihoods), List.of()))));
         setBottom(line);
         model.stateProperty().addListener((_, _, _) -> requestShow());
         palette.addListener((_, _, _) -> requestShow());
@@ -60,22 +57,6 @@ public final class ScoresWorkspace extends BorderPane {
         VBox card = new VBox(words);
         card.getStyleClass().add("card");
         return card;
-    }
-
-    private void build(Region... columns) {
-        setId("scores-workspace");
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("workspace-columns");
-        for (int i = 0; i < columns.length; i++) {
-            ColumnConstraints width = new ColumnConstraints();
-            width.setPercentWidth(SHARES[i]);
-            grid.getColumnConstraints().add(width);
-            grid.add(new ScrollColumn(columns[i]), i, 0);
-        }
-        RowConstraints row = new RowConstraints();
-        row.setVgrow(Priority.ALWAYS);
-        grid.getRowConstraints().add(row);
-        setCenter(grid);
     }
 
     /// The colours of everything that means something.
@@ -113,11 +94,5 @@ public final class ScoresWorkspace extends BorderPane {
         if (isStale) {
             showNow();
         }
-    }
-
-    private static VBox column(Region... cards) {
-        VBox column = new VBox(cards);
-        column.getStyleClass().add("workspace-column");
-        return column;
     }
 }

@@ -23,6 +23,7 @@ import losslab.ui.LossForms.Form;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
+import losslab.ui.Print;
 import losslab.workspace.plane.model.LossComparison;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -75,13 +76,11 @@ public final class AllLossesPanel extends VBox implements StatePanel {
         accuracy.getStyleClass().add("loss-last-summary");
         points.setId("losses-points");
         points.setAccessibleText(Messages.text("losses.points"));
-        points.setFixedCellSize(ROW_HEIGHT);
         DoubleBinding width = Bindings.createDoubleBinding(
                 () -> head.getWidth() - head.snappedLeftInset() - head.snappedRightInset(), head.widthProperty(),
                 head.insetsProperty());
         points.setCellFactory(_ -> new PointRow(shown, width));
-        points.setMinHeight(2 * ROW_HEIGHT);
-        points.setPrefHeight(2 * ROW_HEIGHT);
+        Print.at(this).subscribe(print -> setRowHeight(print.text() * ROW_HEIGHT));
         points.setPlaceholder(new Label(Messages.text("points.none")));
         VBox.setVgrow(points, Priority.ALWAYS);
         note.getStyleClass().add("losses-note");
@@ -94,6 +93,12 @@ public final class AllLossesPanel extends VBox implements StatePanel {
         HBox choice = new HBox(otherName, other);
         choice.getStyleClass().addAll("form-row", "loss-choice");
         getChildren().addAll(choice, head, data, gradient, accuracy, points, note);
+    }
+
+    private void setRowHeight(double height) {
+        points.setFixedCellSize(height);
+        points.setMinHeight(2 * height);
+        points.setPrefHeight(2 * height);
     }
 
     private static void explain(LossColumns row, String key) {
