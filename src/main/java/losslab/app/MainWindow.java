@@ -124,8 +124,9 @@ final class MainWindow extends BorderPane {
 
     private void wireHelp() {
         actions.on(Action.HELP, () -> {
-            help.ifPresent(HelpWindow::close);
-            help = Optional.of(new HelpWindow(getScene().getWindow(), actions.help()));
+            if (help.isEmpty()) {
+                help = Optional.of(new HelpWindow(getScene().getWindow(), actions::help));
+            }
             help.get().open();
         });
     }

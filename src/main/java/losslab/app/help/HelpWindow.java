@@ -1,6 +1,7 @@
 package losslab.app.help;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import javafx.beans.binding.Bindings;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import losslab.ui.Messages;
 
@@ -25,14 +27,14 @@ public final class HelpWindow {
     private final TextField search = new TextField();
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
-    private final List<HelpGroup> groups;
+    private final Supplier<List<HelpGroup>> menus;
+    private List<HelpGroup> groups = List.of();
 
-    /// @param owner stands behind this window and lends it its looks
-    /// @param menus the keys of the menus, a group a menu
-    public HelpWindow(Window owner, List<HelpGroup> menus) {
-        groups = Stream.concat(HelpGroup.ofPlaces().stream(), menus.stream()).toList();
+    /// @param owner stands behind this window, lends it its looks and takes it along when it closes
+    /// @param menus the present keys of the menus, a group a menu
+    public HelpWindow(Window owner, Supplier<List<HelpGroup>> menus) {
+        this.menus = menus;
         build(owner);
-        show("");
     }
 
     private void build(Window owner) {
@@ -60,17 +62,21 @@ public final class HelpWindow {
         root.styleProperty().bind(owner.getScene().getRoot().styleProperty());
         stage.setTitle(Messages.text("help.title"));
         stage.initOwner(owner);
+        owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> close());
         stage.setScene(scene);
     }
 
     /// Opens the window, or brings it to the front.
     public void open() {
+        groups = Stream.concat(HelpGroup.ofPlaces().stream(), menus.get().stream()).toList();
+        search.clear();
+        show("");
         stage.show();
         stage.toFront();
         search.requestFocus();
     }
 
-    public void close() {
+    private void close() {
         stage.close();
     }
 

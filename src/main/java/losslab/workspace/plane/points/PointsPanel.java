@@ -174,6 +174,7 @@ public final class PointsPanel extends VBox implements StatePanel {
 
     private void setText(double newText) {
         text = newText;
+        table.setAccessibleText(Messages.text("points.title"));
         table.setFixedCellSize(text * ROW_HEIGHT);
         table.getColumns().forEach(this::setWidth);
         showHeight();
