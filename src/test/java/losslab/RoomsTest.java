@@ -46,6 +46,7 @@ class RoomsTest {
                     "losslab.workspace.plane.check..", "losslab.workspace.plane.triangle..",
                     "losslab.workspace.plane.losses..", "losslab.workspace.plane.byhand..",
                     "losslab.workspace.plane.description.."),
+            List.of("losslab.workspace.plane.gallery.."),
             List.of("losslab.workspace.plane"));
 
     private static JavaClasses house;

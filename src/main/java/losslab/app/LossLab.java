@@ -61,7 +61,6 @@ final class LossLab {
         Stage stage = new Stage();
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(store.load());
         settings.addListener((_, _, changed) -> store.save(changed));
-        Messages.speak(settings.get().language().locale());
         MainWindow window = new MainWindow(model, settings);
         stage.setScene(new Scene(window, Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight())));
@@ -69,14 +68,16 @@ final class LossLab {
             stage.setMinWidth(Math.min(MIN_WIDTH * percent / 100, screen.getWidth()));
             stage.setMinHeight(Math.min(MIN_HEIGHT * percent / 100, screen.getHeight()));
         });
-        stage.titleProperty().bind(model.stateProperty().map(LossLab::windowTitle));
+        // A change of the language brings another root.
+        stage.titleProperty().bind(stage.getScene().rootProperty()
+                .flatMap(_ -> model.stateProperty().map(LossLab::windowTitle)));
         stage.setOnHidden(_ -> {
             model.close();
             closed.countDown();
         });
         Thread.currentThread().setUncaughtExceptionHandler((_, broken) -> {
             System.getLogger(LossLab.class.getName()).log(Level.ERROR, "An action failed", broken);
-            window.report(Messages.text("message.failed", broken));
+            ((MainWindow) stage.getScene().getRoot()).report(Messages.text("message.failed", broken));
         });
         stage.show();
         window.focusPlane();

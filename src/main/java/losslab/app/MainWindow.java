@@ -1,7 +1,9 @@
 package losslab.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -26,15 +28,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import losslab.app.help.HelpWindow;
-import losslab.experiment.LectureDemo;
+import losslab.experiment.examples.Example;
+import losslab.ui.DialogWindow;
+import losslab.ui.Following;
 import losslab.ui.Messages;
-import losslab.ui.Palette;
 import losslab.ui.Print;
+import losslab.ui.Numbers;
+import losslab.ui.Palette;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.ui.Undo;
 import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
+import losslab.workspace.plane.gallery.GalleryPane;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
 import losslab.workspace.scores.model.ScoresViewModel;
@@ -44,22 +50,25 @@ import losslab.workspace.scores.model.ScoresViewModel;
 final class MainWindow extends BorderPane {
     private final PlaneViewModel model;
     private final PlaneWorkspace plane;
-    private final ScoresViewModel scoresModel = new ScoresViewModel();
+    private final ScoresViewModel scoresModel;
     private final PageButtons pages = new PageButtons(this::open);
     private final Label title = new Label();
-    private final Button demo = new Button(Messages.text("app.demo"));
+    private final Button examples = new Button(Messages.text("app.examples"));
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
+    private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
+    /// How the words and numbers of this window are written.
+    private final Locale locale;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final SystemLook system;
     /// Held here: it hears of the system's changes for as long as this window is in use, and no longer.
     private final ObservableValue<Theme> wantedTheme;
-    private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
     private Optional<HelpWindow> help = Optional.empty();
+    private Optional<DialogWindow> gallery = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
 
@@ -70,8 +79,17 @@ final class MainWindow extends BorderPane {
 
     /// @param system what the user has told the system
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, SystemLook system) {
+        Messages.speak(settings.get().locale()); // before the first word is read
+        this(model, new ScoresViewModel(), settings, system);
+        beginDerivations(settings.get().digits());
+    }
+
+    private MainWindow(PlaneViewModel model, ScoresViewModel scoresModel, ObjectProperty<Settings> settings,
+            SystemLook system) {
         this.model = model;
+        this.scoresModel = scoresModel;
         this.settings = settings;
+        locale = settings.get().locale();
         this.system = system;
         wantedTheme = Bindings.createObjectBinding(() -> system.theme(settings.get().appearance()), settings,
                 system.colorScheme());
@@ -80,6 +98,7 @@ final class MainWindow extends BorderPane {
         wirePages();
         wireDescription();
         wireHelp();
+        wireExamples();
         wireUndo();
         wireResets();
         wireTextSize();
@@ -122,6 +141,16 @@ final class MainWindow extends BorderPane {
         actions.on(Action.SCORES, () -> open(Page.SCORES));
     }
 
+    private void wireTextSize() {
+        actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
+        actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
+        actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
+    }
+
+    private void setTextPercent(int percent) {
+        settings.set(settings.get().withTextPercent(percent));
+    }
+
     private void wireHelp() {
         actions.on(Action.HELP, () -> {
             if (help.isEmpty()) {
@@ -138,14 +167,27 @@ final class MainWindow extends BorderPane {
         });
     }
 
-    private void wireTextSize() {
-        actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
-        actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
-        actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
+    private void wireExamples() {
+        actions.on(Action.EXAMPLES, this::chooseExample);
     }
 
-    private void setTextPercent(int percent) {
-        settings.set(settings.get().withTextPercent(percent));
+    private void chooseExample() {
+        Consumer<Example> openAndClose = example -> {
+            gallery.ifPresent(DialogWindow::close);
+            open(example);
+        };
+        GalleryPane pane = new GalleryPane(Example.all(), palette(), openAndClose);
+        DialogWindow window = new DialogWindow(getScene().getWindow(), Messages.text("gallery.title"), pane, true);
+        gallery = Optional.of(window);
+        window.show(pane.firstCard());
+    }
+
+    /// Opens an example, and says what to try there.
+    private void open(Example example) {
+        String name = Messages.text("example.title." + example.id());
+        open(Page.PLANE);
+        model.load(example.experiment().withTitle(name));
+        plane.showHint(name, Messages.text("example.try." + example.id()));
     }
 
     private void build() {
@@ -155,17 +197,17 @@ final class MainWindow extends BorderPane {
         MenuBar menus = actions.menuBar();
         Button undo = actions.button(Action.UNDO, "↶");
         Button redo = actions.button(Action.REDO, "↷");
-        for (Region fixed : List.of(brand, menus, pages, undo, redo, demo, dark)) {
+        for (Region fixed : List.of(brand, menus, pages, undo, redo, examples, dark)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE); // a long title gives way first
         }
         title.setId("experiment-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        demo.setId("lecture-demo");
-        demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
+        examples.setId("examples");
+        examples.setTooltip(new Tooltip(Messages.text("app.examples.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, demo, dark);
+        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, examples, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -173,22 +215,54 @@ final class MainWindow extends BorderPane {
     }
 
     private void bind() {
-        demo.setOnAction(_ -> model.load(LectureDemo.experiment()));
+        examples.setOnAction(_ -> actions.perform(Action.EXAMPLES));
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
-        wantedTheme.subscribe(theme::set);
-        theme.addListener((_, _, _) -> wear());
-        settings.map(Settings::classColors).addListener((_, _, _) -> wear());
-        settings.map(Settings::motion).addListener((_, _, _) -> wear());
-        model.stateProperty().map(state -> state.experiment().labels().colors())
-                .addListener((_, _, _) -> wear());
-        settings.map(now -> new Print(now.textPercent() / 100.0, 1)).subscribe(print::set);
         print.addListener((_, _, _) -> wear());
-        model.stateProperty().map(state -> state.experiment().title())
-                .subscribe(text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
+        theme.addListener((_, _, _) -> wear());
+        Following.follow(this, settings, this::obey);
+        Following.follow(this, wantedTheme, theme::set);
+        Following.follow(this, settings.map(Settings::classColors), _ -> wear());
+        Following.follow(this, settings.map(Settings::motion), _ -> wear());
+        Following.follow(this, model.stateProperty().map(state -> state.experiment().labels().colors()), _ -> wear());
+        Following.follow(this, model.stateProperty().map(state -> state.experiment().title()),
+                text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
+        theme.set(wantedTheme.getValue());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_RELEASED, this::onKey);
         sceneProperty().subscribe(this::wear);
+    }
+
+    private void obey(Settings now) {
+        print.set(new Print(now.textPercent() / 100.0, 1));
+        if (!now.locale().equals(locale)) {
+            giveWay();
+        }
+    }
+
+    /// Lets another window take this one's place, in the language and with the digits that the settings ask for now. The models
+    /// stay, and with them the experiment, a run that goes on, and the selection.
+    private void giveWay() {
+        Scene scene = getScene();
+        int digits = Numbers.digits();
+        Locale wanted = settings.get().locale();
+        Messages.speak(wanted);
+        if (!wanted.getLanguage().equals(locale.getLanguage())) {
+            scoresModel.translate();
+        }
+        MainWindow next = new MainWindow(model, scoresModel, settings, system);
+        next.plane.openChartOf(plane);
+        scene.setRoot(next);
+        next.open(page.get());
+        if (Numbers.digits() != digits) {
+            next.beginDerivations(Numbers.digits());
+        }
+    }
+
+    /// Derivations open with as many digits as everything else, until somebody chooses others for them.
+    private void beginDerivations(int digits) {
+        model.setReadout(model.state().view().readout().withDigits(digits));
+        scoresModel.setDigits(digits);
     }
 
     ObjectProperty<Theme> themeProperty() {
@@ -205,7 +279,7 @@ final class MainWindow extends BorderPane {
         if (wanted != page.get()) {
             page.set(wanted);
             title.setVisible(wanted == Page.PLANE);
-            demo.setVisible(wanted == Page.PLANE);
+            examples.setVisible(wanted == Page.PLANE);
             switch (wanted) {
                 case PLANE -> setCenter(plane);
                 case SCORES -> setCenter(scoresWorkspace());
@@ -273,8 +347,8 @@ final class MainWindow extends BorderPane {
         Scene scene = getScene();
         if (scene != null) {
             scene.getStylesheets().setAll(theme.get().stylesheets(palette, print.get().text()));
-            system.tell(scene, theme.get(), settings.get().motion());
             Print.of(scene).set(print.get());
+            system.tell(scene, theme.get(), settings.get().motion());
         }
     }
 

@@ -94,7 +94,7 @@ public final class ChartPane extends Region {
     private List<Mark> marks = List.of();
     private Palette palette = Palette.of(Theme.LIGHT);
     private ChartHover.Formats formats = new ChartHover.Formats(ChartPane::wholeOrSignificant,
-            Numbers::significant, share -> Numbers.fixed(share, Numbers.PROBABILITY_DIGITS));
+            Numbers::significant, share -> Numbers.fixed(share, Numbers.probabilityDigits()));
     private OptionalDouble pointerX = OptionalDouble.empty();
 
     /// A chart over steps whose upright axis is linear.

@@ -29,23 +29,21 @@ public enum Theme {
         return stylesheets(Palette.of(this));
     }
 
-    /// The same with the colours of another palette of this theme.
-    private static List<String> stylesheets(Palette palette) {
+    /// The stylesheets of a scene: ours, after a palette's colours as looked-up ones.
+    public List<String> stylesheets(Palette palette) {
         return List.of(palette.stylesheet(),
                 Objects.requireNonNull(Theme.class.getResource("/losslab/losslab.css")).toExternalForm());
     }
 
-    /// The stylesheets of a scene with other colours and text of another size.
+    /// The stylesheets of a scene with text of another size.
     ///
-    /// @param palette one of this theme
-    /// @param text    1 for the usual size
+    /// @param text 1 for the usual size
     public List<String> stylesheets(Palette palette, double text) {
         return Stream.concat(stylesheets(palette).stream(),
                 Stream.of(inline(".root { -fx-font-size: %spx; }".formatted(EM * text)))).toList();
     }
 
-    /// The address of a stylesheet that is no file.
-    static String inline(String css) {
+    private static String inline(String css) {
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

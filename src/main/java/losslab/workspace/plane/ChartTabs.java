@@ -53,6 +53,15 @@ final class ChartTabs extends StackPane {
         return tabs.getTabs().stream().allMatch(tab -> tab.getContent() != panel || tab.isSelected());
     }
 
+    /// Which chart is open, counted from 0.
+    int opened() {
+        return tabs.getSelectionModel().getSelectedIndex();
+    }
+
+    void open(int chart) {
+        tabs.getSelectionModel().select(chart);
+    }
+
     /// Opens the chart of an id.
     void open(String id) {
         tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).forEach(tabs.getSelectionModel()::select);

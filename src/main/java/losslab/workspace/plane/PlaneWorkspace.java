@@ -14,6 +14,7 @@ import javafx.util.Duration;
 
 import losslab.ui.BeforeLayout;
 import losslab.ui.CardColumns;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.Theme;
@@ -47,8 +48,9 @@ public final class PlaneWorkspace extends BorderPane {
     private final PlaneViewModel model;
     private final PlanePanel plane;
     private final ChartTabs charts;
-    private final DescriptionPanel description = new DescriptionPanel();
+    private final HintLine hint;
     private final CardColumns columns;
+    private final DescriptionPanel description = new DescriptionPanel();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.of(Theme.LIGHT));
     private final List<StatePanel> fastPanels;
     private final List<StatePanel> slowPanels;
@@ -76,6 +78,7 @@ public final class PlaneWorkspace extends BorderPane {
         charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
         charts.whenOpen("losses-tab", model.lossComparison()::setOpen);
         SlipBanner banner = new SlipBanner(model);
+        hint = new HintLine();
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
         OptimizerPanel optimizer = new OptimizerPanel(model);
@@ -88,7 +91,7 @@ public final class PlaneWorkspace extends BorderPane {
         VBox.setVgrow(plane, Priority.ALWAYS);
         VBox.setVgrow(softmax, Priority.ALWAYS);
         fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, byHand, softmax, triangle,
-                status, banner);
+                status, banner, hint);
         slowPanels = List.of(points, curve, landscape, check, losses, description);
         training.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(charts, Priority.SOMETIMES);
@@ -99,17 +102,17 @@ public final class PlaneWorkspace extends BorderPane {
                 new CardColumns.Column(33, 31, List.of(points, byHand, softmax), List.of())));
         setId("plane-workspace");
         setCenter(columns);
-        setTop(banner);
+        setTop(new VBox(banner, hint));
         setBottom(status);
         bind();
     }
 
     private void bind() {
-        model.stateProperty().addListener((_, _, _) -> requestShow());
-        model.landscape().resultProperty().addListener((_, _, _) -> requestSlowShow());
-        model.gradientCheck().resultProperty().addListener((_, _, _) -> requestSlowShow());
-        model.lossComparison().resultProperty().addListener((_, _, _) -> requestSlowShow());
-        model.comparison().resultProperty().addListener((_, _, _) -> requestShow());
+        Following.follow(this, model.stateProperty(), _ -> requestShow());
+        Following.follow(this, model.landscape().resultProperty(), _ -> requestSlowShow());
+        Following.follow(this, model.gradientCheck().resultProperty(), _ -> requestSlowShow());
+        Following.follow(this, model.lossComparison().resultProperty(), _ -> requestSlowShow());
+        Following.follow(this, model.comparison().resultProperty(), _ -> requestShow());
         palette.addListener((_, _, _) -> requestShow());
         charts.onOpened(this::requestShow);
         BeforeLayout.attach(this, this::requestShow, this::showLatest);
@@ -123,6 +126,16 @@ public final class PlaneWorkspace extends BorderPane {
     /// Gives the keyboard to the plane.
     public void focusPlane() {
         plane.focusArea();
+    }
+
+    /// Says over the panels what to try in an experiment, for as long as it keeps its title.
+    public void showHint(String title, String words) {
+        hint.tell(title, words);
+    }
+
+    /// Opens the chart that another plane workspace of the same model has open.
+    public void openChartOf(PlaneWorkspace other) {
+        charts.open(other.charts.opened());
     }
 
     /// Opens the description in words and gives it the keyboard.

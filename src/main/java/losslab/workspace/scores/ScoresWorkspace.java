@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import losslab.ui.BeforeLayout;
 import losslab.ui.CardColumns;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.Theme;
@@ -46,7 +47,7 @@ public final class ScoresWorkspace extends BorderPane {
                 new CardColumns.Column(34, 30.5, List.of(cover, losses), List.of()),
                 new CardColumns.Column(34, 30.5, List.of(softmax, naive, likelihoods), List.of()))));
         setBottom(line);
-        model.stateProperty().addListener((_, _, _) -> requestShow());
+        Following.follow(this, model.stateProperty(), _ -> requestShow());
         palette.addListener((_, _, _) -> requestShow());
         BeforeLayout.attach(this, this::requestShow, this::showLatest);
     }

@@ -138,8 +138,8 @@ final class Description {
         Point point = data.get(index);
         double[] probabilities = Softmax.probabilities(evaluation.scores(index), state.shownTemperature());
         return Messages.text(point.heldOut() ? "description.selected.held-out" : "description.selected", index + 1,
-                name(point.label()), place(point.x0(), point.x1()), list(evaluation.scores(index), Numbers.DIGITS),
-                list(probabilities, Numbers.PROBABILITY_DIGITS), number(evaluation.loss(index)));
+                name(point.label()), place(point.x0(), point.x1()), list(evaluation.scores(index), Numbers.digits()),
+                list(probabilities, Numbers.probabilityDigits()), number(evaluation.loss(index)));
     }
 
     private static String list(double[] values, int digits) {
@@ -161,7 +161,7 @@ final class Description {
     }
 
     private static String number(double value) {
-        return Numbers.fixed(value, Numbers.DIGITS);
+        return Numbers.fixed(value, Numbers.digits());
     }
 
     /// A number that is added to what stands before it, or taken off.
@@ -171,6 +171,6 @@ final class Description {
     }
 
     private static String loss(double value) {
-        return Numbers.fixed(value, Numbers.LOSS_DIGITS);
+        return Numbers.fixed(value, Numbers.lossDigits());
     }
 }

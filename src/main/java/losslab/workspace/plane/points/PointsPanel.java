@@ -166,7 +166,7 @@ public final class PointsPanel extends VBox implements StatePanel {
         showing = false;
         meanName.setText(Messages.text(
                 state.evaluation().heldOutCount() == 0 ? "points.mean" : "points.mean.training"));
-        mean.setText(Numbers.fixed(state.evaluation().dataLoss(), Numbers.LOSS_DIGITS));
+        mean.setText(Numbers.fixed(state.evaluation().dataLoss(), Numbers.lossDigits()));
         header.setNote(Messages.text("points.note", Numbers.whole(size), state.evaluation().correctCount(),
                 state.evaluation().trainingCount()));
         showHeight();
