@@ -63,6 +63,7 @@ public final class PointsPanel extends VBox implements StatePanel {
         setId("points");
         getStyleClass().add("card");
         table.setId("points-table");
+        table.setAccessibleText(Messages.text("points.title"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(Messages.text("points.none")));
         table.setMinHeight(USE_PREF_SIZE); // the column scrolls instead
@@ -174,7 +175,6 @@ public final class PointsPanel extends VBox implements StatePanel {
 
     private void setText(double newText) {
         text = newText;
-        table.setAccessibleText(Messages.text("points.title"));
         table.setFixedCellSize(text * ROW_HEIGHT);
         table.getColumns().forEach(this::setWidth);
         showHeight();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// F1 lists the keys of the menus and those of everything else.
-class HelpWindowTest {
+class WindowHelpTest {
     @RegisterExtension
     final WindowHarness window = new WindowHarness();
 
