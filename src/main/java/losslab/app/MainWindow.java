@@ -26,10 +26,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 
-import losslab.app.help.HelpWindow;
+import losslab.app.help.HelpPane;
 import losslab.app.settings.Command;
 import losslab.app.settings.SettingsDialog;
 import losslab.experiment.examples.Example;
@@ -38,8 +36,6 @@ import losslab.ui.Following;
 import losslab.app.document.Desk;
 import losslab.app.document.DocumentTitle;
 import losslab.app.document.DocumentViewModel;
-import losslab.app.document.FileDrop;
-import losslab.app.document.RecentMenu;
 import losslab.experiment.Document;
 import losslab.ui.Messages;
 import losslab.ui.Print;
@@ -80,7 +76,7 @@ final class MainWindow extends BorderPane {
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
-    private Optional<HelpWindow> help = Optional.empty();
+    private Optional<DialogWindow> help = Optional.empty();
     private Optional<DialogWindow> gallery = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
@@ -147,37 +143,9 @@ final class MainWindow extends BorderPane {
     }
 
     private void wireDocuments() {
-        actions.on(Action.NEW, afterTyping(documents::create));
-        actions.on(Action.OPEN, afterTyping(documents::open));
-        actions.putBelow(Action.OPEN, new RecentMenu(documents.recentFiles(), documents::open));
-        actions.on(Action.SAVE, afterTyping(documents::save));
-        actions.on(Action.SAVE_AS, afterTyping(documents::saveAs));
-        actions.on(Action.RENAME, title::edit, page.map(open -> open == Page.PLANE));
-        actions.on(Action.QUIT, () -> quit(getScene().getWindow()));
-        Following.follow(this, settings, now -> documents.setAutosaving(now.autosave()));
-        new FileDrop(documents).watch(this);
-        sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
-            if (window != null) {
-                window.setOnCloseRequest(request -> {
-                    request.consume();
-                    afterTyping(() -> documents.leave(window::hide)).run();
-                });
-            }
-        });
-    }
-
-    /// What is still being typed into a field is part of the document.
-    private Runnable afterTyping(Runnable command) {
-        return () -> {
-            if (getScene().getFocusOwner() instanceof TextInputControl) {
-                focusPage();
-            }
-            command.run();
-        };
-    }
-
-    private static void quit(Window window) {
-        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        DocumentActions wiring = new DocumentActions(this, documents, this::focusPage);
+        wiring.wire(actions, title, page.map(open -> open == Page.PLANE));
+        wiring.watch(settings);
     }
 
     /// Undo and redo belong to the workspace that is open.
@@ -242,9 +210,11 @@ final class MainWindow extends BorderPane {
 
     private void wireHelp() {
         actions.on(Action.HELP, () -> {
-            help.ifPresent(HelpWindow::close);
-            help = Optional.of(new HelpWindow(getScene().getWindow(), actions.help()));
-            help.get().open();
+            HelpPane pane = new HelpPane(actions.help());
+            help.ifPresent(DialogWindow::close);
+            help = Optional.of(
+                    new DialogWindow(getScene().getWindow(), Messages.text("help.title"), pane, false));
+            help.get().show(pane.firstField());
         });
     }
 
