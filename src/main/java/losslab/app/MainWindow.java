@@ -3,8 +3,10 @@ package losslab.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -25,16 +27,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import losslab.experiment.LectureDemo;
+import losslab.app.help.HelpWindow;
+import losslab.experiment.examples.Example;
+import losslab.ui.DialogWindow;
 import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Print;
 import losslab.ui.Numbers;
+import losslab.ui.Palette;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.ui.Undo;
 import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
+import losslab.workspace.plane.gallery.GalleryPane;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
 import losslab.workspace.scores.model.ScoresViewModel;
@@ -47,7 +53,7 @@ final class MainWindow extends BorderPane {
     private final ScoresViewModel scoresModel;
     private final PageButtons pages = new PageButtons(this::open);
     private final Label title = new Label();
-    private final Button demo = new Button(Messages.text("app.demo"));
+    private final Button examples = new Button(Messages.text("app.examples"));
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
@@ -55,29 +61,47 @@ final class MainWindow extends BorderPane {
     private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
     /// How the words and numbers of this window are written.
     private final Locale locale;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final SystemLook system;
+    /// Held here: it hears of the system's changes for as long as this window is in use, and no longer.
+    private final ObservableValue<Theme> wantedTheme;
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
+    private Optional<HelpWindow> help = Optional.empty();
+    private Optional<DialogWindow> gallery = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
 
     /// @param settings what the user has set; changes take effect at once
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings) {
+        this(model, settings, SystemLook.present());
+    }
+
+    /// @param system what the user has told the system
+    MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, SystemLook system) {
         Messages.speak(settings.get().locale()); // before the first word is read
-        this(model, new ScoresViewModel(), settings);
+        this(model, new ScoresViewModel(), settings, system);
         beginDerivations(settings.get().digits());
     }
 
-    private MainWindow(PlaneViewModel model, ScoresViewModel scoresModel, ObjectProperty<Settings> settings) {
+    private MainWindow(PlaneViewModel model, ScoresViewModel scoresModel, ObjectProperty<Settings> settings,
+            SystemLook system) {
         this.model = model;
         this.scoresModel = scoresModel;
         this.settings = settings;
         locale = settings.get().locale();
+        this.system = system;
+        wantedTheme = Bindings.createObjectBinding(() -> system.theme(settings.get().appearance()), settings,
+                system.colorScheme());
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
-        tables = new DataFiles(this, model, plane.themeProperty());
+        tables = new DataFiles(this, model, plane.paletteProperty());
         wirePages();
         wireTables();
+        wireDescription();
+        wireHelp();
+        wireExamples();
         wireUndo();
         wireResets();
         wireTextSize();
@@ -144,6 +168,44 @@ final class MainWindow extends BorderPane {
         settings.set(settings.get().withTextPercent(percent));
     }
 
+    private void wireHelp() {
+        actions.on(Action.HELP, () -> {
+            help.ifPresent(HelpWindow::close);
+            help = Optional.of(new HelpWindow(getScene().getWindow(), actions.help()));
+            help.get().open();
+        });
+    }
+
+    private void wireDescription() {
+        actions.on(Action.DESCRIPTION, () -> {
+            open(Page.PLANE);
+            plane.openDescription();
+        });
+    }
+
+    private void wireExamples() {
+        actions.on(Action.EXAMPLES, this::chooseExample);
+    }
+
+    private void chooseExample() {
+        Consumer<Example> openAndClose = example -> {
+            gallery.ifPresent(DialogWindow::close);
+            open(example);
+        };
+        GalleryPane pane = new GalleryPane(Example.all(), palette(), openAndClose);
+        DialogWindow window = new DialogWindow(getScene().getWindow(), Messages.text("gallery.title"), pane, true);
+        gallery = Optional.of(window);
+        window.show(pane.firstCard());
+    }
+
+    /// Opens an example, and says what to try there.
+    private void open(Example example) {
+        String name = Messages.text("example.title." + example.id());
+        open(Page.PLANE);
+        model.load(example.experiment().withTitle(name));
+        plane.showHint(name, Messages.text("example.try." + example.id()));
+    }
+
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
@@ -151,17 +213,17 @@ final class MainWindow extends BorderPane {
         MenuBar menus = actions.menuBar();
         Button undo = actions.button(Action.UNDO, "↶");
         Button redo = actions.button(Action.REDO, "↷");
-        for (Region fixed : List.of(brand, menus, pages, undo, redo, demo, dark)) {
+        for (Region fixed : List.of(brand, menus, pages, undo, redo, examples, dark)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE); // a long title gives way first
         }
         title.setId("experiment-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        demo.setId("lecture-demo");
-        demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
+        examples.setId("examples");
+        examples.setTooltip(new Tooltip(Messages.text("app.examples.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, demo, dark);
+        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, examples, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -169,22 +231,25 @@ final class MainWindow extends BorderPane {
     }
 
     private void bind() {
-        demo.setOnAction(_ -> model.load(LectureDemo.experiment()));
+        examples.setOnAction(_ -> actions.perform(Action.EXAMPLES));
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
-        print.addListener((_, _, _) -> wear(themeProperty().get()));
-        themeProperty().addListener((_, _, theme) -> wear(theme));
-        themeProperty().set(themeOf(settings.get().appearance()));
+        print.addListener((_, _, _) -> wear());
+        theme.addListener((_, _, _) -> wear());
         Following.follow(this, settings, this::obey);
+        Following.follow(this, wantedTheme, theme::set);
+        Following.follow(this, settings.map(Settings::classColors), _ -> wear());
+        Following.follow(this, settings.map(Settings::motion), _ -> wear());
+        Following.follow(this, model.stateProperty().map(state -> state.experiment().labels().colors()), _ -> wear());
         Following.follow(this, model.stateProperty().map(state -> state.experiment().title()),
                 text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
+        theme.set(wantedTheme.getValue());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_RELEASED, this::onKey);
-        sceneProperty().subscribe(_ -> wear(themeProperty().get()));
+        sceneProperty().subscribe(this::wear);
     }
 
     private void obey(Settings now) {
-        themeProperty().set(themeOf(now.appearance()));
         print.set(new Print(now.textPercent() / 100.0, 1));
         if (!now.locale().equals(locale)) {
             giveWay();
@@ -201,7 +266,7 @@ final class MainWindow extends BorderPane {
         if (!wanted.getLanguage().equals(locale.getLanguage())) {
             scoresModel.translate();
         }
-        MainWindow next = new MainWindow(model, scoresModel, settings);
+        MainWindow next = new MainWindow(model, scoresModel, settings, system);
         next.plane.openChartOf(plane);
         scene.setRoot(next);
         next.open(page.get());
@@ -217,7 +282,7 @@ final class MainWindow extends BorderPane {
     }
 
     ObjectProperty<Theme> themeProperty() {
-        return plane.themeProperty();
+        return theme;
     }
 
     /// The scores workspace's view model.
@@ -230,11 +295,12 @@ final class MainWindow extends BorderPane {
         if (wanted != page.get()) {
             page.set(wanted);
             title.setVisible(wanted == Page.PLANE);
-            demo.setVisible(wanted == Page.PLANE);
+            examples.setVisible(wanted == Page.PLANE);
             switch (wanted) {
                 case PLANE -> setCenter(plane);
                 case SCORES -> setCenter(scoresWorkspace());
             }
+            wear();
         }
         pages.show(wanted);
         focusPage();
@@ -243,7 +309,7 @@ final class MainWindow extends BorderPane {
     private ScoresWorkspace scoresWorkspace() {
         if (scores.isEmpty()) {
             ScoresWorkspace made = new ScoresWorkspace(scoresModel);
-            made.themeProperty().bind(themeProperty());
+            made.paletteProperty().set(palette());
             scores = Optional.of(made);
         }
         return scores.get();
@@ -277,20 +343,28 @@ final class MainWindow extends BorderPane {
         }
     }
 
-    private static Theme themeOf(Settings.Appearance appearance) {
-        return switch (appearance) {
-            case SYSTEM, LIGHT -> Theme.LIGHT;
-            case DARK -> Theme.DARK;
+    /// The colours of the open workspace: those that an experiment gives its classes are seen in the plane alone.
+    private Palette palette() {
+        Palette usual = Palette.of(theme.get(), settings.get().classColors());
+        return switch (page.get()) {
+            case PLANE -> usual.withClasses(model.state().experiment().labels().colors());
+            case SCORES -> usual;
         };
     }
 
-    private void wear(Theme theme) {
-        Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-        dark.setSelected(theme == Theme.DARK);
+    private void wear() {
+        Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
+        dark.setSelected(theme.get() == Theme.DARK);
+        Palette palette = palette();
+        switch (page.get()) {
+            case PLANE -> plane.paletteProperty().set(palette);
+            case SCORES -> scores.ifPresent(made -> made.paletteProperty().set(palette));
+        }
         Scene scene = getScene();
         if (scene != null) {
-            scene.getStylesheets().setAll(theme.stylesheets(print.get().text()));
+            scene.getStylesheets().setAll(theme.get().stylesheets(palette, print.get().text()));
             Print.of(scene).set(print.get());
+            system.tell(scene, theme.get(), settings.get().motion());
         }
     }
 

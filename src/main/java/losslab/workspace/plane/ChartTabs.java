@@ -61,6 +61,11 @@ final class ChartTabs extends StackPane {
         tabs.getSelectionModel().select(chart);
     }
 
+    /// Opens the chart of an id.
+    void open(String id) {
+        tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).forEach(tabs.getSelectionModel()::select);
+    }
+
     /// Calls whenever another tab opens.
     void onOpened(Runnable listener) {
         tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> listener.run());
