@@ -5,8 +5,10 @@ import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
+import losslab.ui.Drawing;
 import losslab.ui.Palette;
 import losslab.ui.Print;
+import losslab.ui.ScreenDrawing;
 import losslab.workspace.plane.canvas.PlaneTarget.Background;
 import losslab.workspace.plane.model.PlaneState;
 
@@ -23,8 +25,9 @@ public final class PlanePicture {
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.save();
         context.scale(size, size);
-        new ShadingPainter().paint(context, state, view, palette);
-        new PlanePainter(context, state, view, palette, new Background(), Optional.empty(), Print.NORMAL).paint();
+        Drawing drawing = new ScreenDrawing(context);
+        new ShadingPainter().paint(drawing, state, view, palette);
+        new PlanePainter(drawing, state, view, palette, new Background(), Optional.empty(), Print.NORMAL).paint();
         context.restore();
     }
 }
