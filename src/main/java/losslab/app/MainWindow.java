@@ -115,14 +115,14 @@ final class MainWindow extends BorderPane {
                 system.colorScheme());
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
+        tables = new DataFiles(this, model, plane.paletteProperty());
         title = new DocumentTitle(documents, this::focusPage);
         wireDocuments();
         wirePages();
+        wireTables();
         wireDescription();
         wireHelp();
         wireExamples();
-        tables = new DataFiles(this, model, theme);
-        wireTables();
         wireUndo();
         wireResets();
         wireTextSize();
@@ -297,7 +297,7 @@ final class MainWindow extends BorderPane {
     /// Lets another window take this one's place, in the language and with the digits that the settings ask for now. The models
     /// stay, and with them the experiment, a run that goes on, and the selection.
     private void giveWay() {
-        help.ifPresent(HelpWindow::close);
+        help.ifPresent(DialogWindow::close);
         Scene scene = getScene();
         int digits = Numbers.digits();
         Locale wanted = settings.get().locale();
