@@ -115,14 +115,14 @@ final class MainWindow extends BorderPane {
                 system.colorScheme());
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
-        tables = new DataFiles(this, model, plane.paletteProperty());
         title = new DocumentTitle(documents, this::focusPage);
         wireDocuments();
         wirePages();
-        wireTables();
         wireDescription();
         wireHelp();
         wireExamples();
+        tables = new DataFiles(this, model, plane.paletteProperty());
+        wireTables();
         wireUndo();
         wireResets();
         wireTextSize();
