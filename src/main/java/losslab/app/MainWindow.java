@@ -33,6 +33,8 @@ import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.ui.Undo;
 import losslab.workspace.plane.PlaneWorkspace;
+import losslab.workspace.plane.data.ClassesPane;
+import losslab.workspace.plane.data.GeneratePane;
 import losslab.workspace.plane.gallery.GalleryPane;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
@@ -65,6 +67,7 @@ final class MainWindow extends BorderPane {
         plane = new PlaneWorkspace(model);
         wirePages();
         wireExamples();
+        wireData();
         wireUndo();
         wireResets();
         build();
@@ -104,6 +107,18 @@ final class MainWindow extends BorderPane {
     private void wirePages() {
         actions.on(Action.PLANE, () -> open(Page.PLANE));
         actions.on(Action.SCORES, () -> open(Page.SCORES));
+    }
+
+    private void wireData() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.GENERATE_POINTS, () -> {
+            GeneratePane pane = new GeneratePane(model, plane.palette());
+            new DialogWindow(getScene().getWindow(), Messages.text("generate.title"), pane, false).show(pane.first());
+        }, isPlane);
+        actions.on(Action.EDIT_CLASSES, () -> {
+            ClassesPane pane = new ClassesPane(model, plane::palette);
+            new DialogWindow(getScene().getWindow(), Messages.text("classes.title"), pane, false).show(pane.first());
+        }, isPlane);
     }
 
     private void wireExamples() {
@@ -164,6 +179,9 @@ final class MainWindow extends BorderPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_RELEASED, this::onKey);
         sceneProperty().subscribe(_ -> wear(themeProperty().get()));
+        page.addListener((_, _, _) -> wearClassColors());
+        model.stateProperty().map(state -> state.experiment().labels().colors())
+                .addListener((_, _, _) -> wearClassColors());
     }
 
     ObjectProperty<Theme> themeProperty() {
@@ -239,8 +257,14 @@ final class MainWindow extends BorderPane {
         dark.setSelected(theme == Theme.DARK);
         Scene scene = getScene();
         if (scene != null) {
-            scene.getStylesheets().setAll(theme.stylesheets());
+            scene.getStylesheets().setAll(
+                    theme.stylesheets(page.get() == Page.PLANE ? plane.palette() : Palette.of(theme)));
         }
+    }
+
+    /// An experiment may have colours of its own, which the other workspace knows nothing of.
+    private void wearClassColors() {
+        wear(themeProperty().get());
     }
 
     private void onKey(KeyEvent event) {

@@ -1,5 +1,6 @@
 package losslab.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -54,6 +55,27 @@ public record Palette(List<Color> lines, List<Color> texts, List<Color> regions,
             case LIGHT -> LIGHT;
             case DARK -> DARK;
         };
+    }
+
+    /// This palette with other colours for some classes, each as far darkened or lightened as it takes to be read.
+    ///
+    /// @param colors one a class, as `#1f77b4`, or empty for the usual one
+    public Palette withClassColors(List<String> colors) {
+        List<Color> newLines = new ArrayList<>(lines);
+        List<Color> newTexts = new ArrayList<>(texts);
+        List<Color> newRegions = new ArrayList<>(regions);
+        for (int k = 0; k < Math.min(colors.size(), lines.size()); k++) {
+            if (!colors.get(k).isEmpty()) {
+                ClassColor own = ClassColor.of(Color.web(colors.get(k)), plane);
+                newLines.set(k, own.line());
+                newTexts.set(k, own.text());
+                newRegions.set(k, own.region());
+            }
+        }
+        return newLines.equals(lines) && newTexts.equals(texts)
+                ? this
+                : new Palette(List.copyOf(newLines), List.copyOf(newTexts), List.copyOf(newRegions), plane, ink, faint,
+                        gradient, data, penalty, field, zones);
     }
 
     /// The colours as looked-up ones for the stylesheet: `-gradient` and so on for every node, and `-class-line`,

@@ -20,9 +20,14 @@ public enum Theme {
         };
     }
 
-    /// The stylesheets of a scene: ours, after the palette's colours as looked-up ones.
+    /// The stylesheets of a scene with the theme's own palette.
     public List<String> stylesheets() {
-        String colors = Palette.of(this).toCss();
+        return stylesheets(Palette.of(this));
+    }
+
+    /// The stylesheets of a scene: ours, after a palette's colours as looked-up ones.
+    public List<String> stylesheets(Palette palette) {
+        String colors = palette.toCss();
         return List.of(
                 "data:text/css;base64,"
                         + Base64.getEncoder().encodeToString(colors.getBytes(StandardCharsets.UTF_8)),

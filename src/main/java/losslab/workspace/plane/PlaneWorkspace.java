@@ -147,6 +147,11 @@ public final class PlaneWorkspace extends BorderPane {
         hint.tell(title, words);
     }
 
+    /// The colours of the theme, with those that the experiment's classes have of their own.
+    public Palette palette() {
+        return Palette.of(theme.get()).withClassColors(model.state().experiment().labels().colors());
+    }
+
     /// Light or dark.
     public ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -154,7 +159,7 @@ public final class PlaneWorkspace extends BorderPane {
 
     /// Shows the model's state in all panels now, without waiting for a pulse.
     public void showNow() {
-        Palette palette = Palette.of(theme.get());
+        Palette palette = palette();
         PlaneState state = model.state();
         show(fastPanels, state, palette);
         show(slowPanels, state, palette);
@@ -176,7 +181,7 @@ public final class PlaneWorkspace extends BorderPane {
         if (!isStale && !isSlowStale) {
             return;
         }
-        Palette palette = Palette.of(theme.get());
+        Palette palette = palette();
         PlaneState state = model.state();
         if (isStale) {
             isStale = false;

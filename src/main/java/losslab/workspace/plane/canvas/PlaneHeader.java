@@ -1,5 +1,6 @@
 package losslab.workspace.plane.canvas;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 
 import org.controlsfx.control.SegmentedButton;
 
+import losslab.experiment.ClassLabels;
 import losslab.ui.Marker;
 import losslab.ui.Messages;
 import losslab.workspace.plane.model.PlaneState;
@@ -27,8 +29,10 @@ final class PlaneHeader extends HBox {
     private final MenuButton classMenu = new MenuButton();
     private final ShadingMenu shading;
     private final LayersMenu layers;
+    private ClassLabels shownLabels = ClassLabels.NONE;
 
-    PlaneHeader(PlaneViewModel model, Runnable fit) {
+    /// @param brush whether drags paint points
+    PlaneHeader(PlaneViewModel model, BooleanProperty brush, Runnable fit) {
         this.model = model;
         getStyleClass().add("card-tools");
         Button fitButton = new Button(Messages.text("plane.fit"));
@@ -38,19 +42,26 @@ final class PlaneHeader extends HBox {
         classes.setId("current-class");
         classMenu.setId("current-class-menu");
         classMenu.setAccessibleText(Messages.text("plane.add"));
+        ToggleButton paint = new ToggleButton(Messages.text("brush.title"));
+        paint.setId("brush");
+        paint.setTooltip(new Tooltip(Messages.text("brush.tooltip")));
+        paint.selectedProperty().bindBidirectional(brush);
         shading = new ShadingMenu(model);
         layers = new LayersMenu(model);
-        getChildren().addAll(new Label(Messages.text("plane.add")), classes, classMenu, shading, layers, fitButton);
+        getChildren().addAll(new Label(Messages.text("plane.add")), classes, classMenu, paint, shading, layers,
+                fitButton);
     }
 
     void show(PlaneState state) {
-        showCurrentClass(state.experiment().data().classCount(), state.view().currentClass());
+        showCurrentClass(state.experiment().data().classCount(), state.experiment().labels(),
+                state.view().currentClass());
         shading.show(state);
         layers.show(state);
     }
 
-    private void showCurrentClass(int classCount, int current) {
-        if (classMenu.getItems().size() != classCount) {
+    private void showCurrentClass(int classCount, ClassLabels labels, int current) {
+        if (classMenu.getItems().size() != classCount || !labels.equals(shownLabels)) {
+            shownLabels = labels;
             classes.getButtons().clear();
             classMenu.getItems().clear();
             for (int k = 0; k < classCount; k++) {
@@ -64,7 +75,7 @@ final class PlaneHeader extends HBox {
             classMenu.setManaged(!fits);
         }
         classes.getButtons().get(current).setSelected(true);
-        String name = Integer.toString(current);
+        String name = labels.called(current);
         if (!name.equals(classMenu.getText())) {
             classMenu.setText(name);
             classMenu.setGraphic(Marker.node(current, MARKER_RADIUS));
@@ -72,16 +83,18 @@ final class PlaneHeader extends HBox {
     }
 
     private MenuItem classItem(int k) {
-        MenuItem item = new MenuItem(Integer.toString(k), Marker.node(k, MARKER_RADIUS));
+        MenuItem item = new MenuItem(shownLabels.called(k), Marker.node(k, MARKER_RADIUS));
         item.setOnAction(_ -> model.setCurrentClass(k));
         return item;
     }
 
     private ToggleButton classButton(int k) {
-        ToggleButton button = new ToggleButton(Integer.toString(k), Marker.node(k, MARKER_RADIUS));
+        ToggleButton button = new ToggleButton(shownLabels.called(k), Marker.node(k, MARKER_RADIUS));
         button.setId("current-class-" + k);
-        button.setTooltip(new Tooltip(Messages.text("plane.add.tooltip", k)));
-        button.setAccessibleText(Messages.text("plane.add.tooltip", k));
+        String words = Messages.text("plane.add.tooltip", shownLabels.called(k));
+        button.getStyleClass().add("class-button");
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
         button.setOnAction(_ -> {
             button.setSelected(true); // a second press does not leave the plane without a class to add
             model.setCurrentClass(k);
