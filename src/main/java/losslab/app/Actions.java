@@ -23,6 +23,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
+import losslab.app.help.HelpGroup;
+import losslab.app.help.HelpLine;
 import losslab.ui.Messages;
 import losslab.ui.Settings;
 
@@ -68,6 +70,11 @@ final class Actions {
         }
     }
 
+    /// What an action is called now.
+    String words(Action action) {
+        return Objects.requireNonNull(handlers.get(action)).words().getValue();
+    }
+
     /// The keys of an action, as the user has set them.
     Optional<KeyCombination> keys(Action action) {
         return keys(settings.getValue(), action);
@@ -80,6 +87,17 @@ final class Actions {
         } catch (IllegalArgumentException _) { // settings are a file that anybody may have written
             return Optional.of(action.usualKeys()).filter(usual -> !usual.isEmpty()).map(KeyCombination::valueOf);
         }
+    }
+
+    /// The keys of the actions that have some, a group a menu.
+    List<HelpGroup> help() {
+        return Arrays.stream(Action.Menu.values())
+                .map(menu -> new HelpGroup(Messages.text("menu." + menu.key()), all().stream()
+                        .filter(action -> action.menu() == menu)
+                        .flatMap(action -> keys(action).stream()
+                                .map(keys -> new HelpLine(keys.getDisplayText(), words(action))))
+                        .toList()))
+                .toList();
     }
 
     /// The menus. Made after all handlers are known.

@@ -23,8 +23,9 @@ import losslab.workspace.plane.model.PlaneViewModel;
 final class LossLab {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final double MIN_WIDTH = 1180;
-    private static final double MIN_HEIGHT = 680;
+    /// One column of panels, where text has its usual size.
+    private static final double MIN_WIDTH = 560;
+    private static final double MIN_HEIGHT = 420;
 
     private LossLab() {}
 
@@ -60,20 +61,23 @@ final class LossLab {
         Stage stage = new Stage();
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(store.load());
         settings.addListener((_, _, changed) -> store.save(changed));
-        Messages.speak(settings.get().language().locale());
         MainWindow window = new MainWindow(model, settings);
         stage.setScene(new Scene(window, Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight())));
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
-        stage.titleProperty().bind(model.stateProperty().map(LossLab::windowTitle));
+        settings.map(Settings::textPercent).subscribe(percent -> {
+            stage.setMinWidth(Math.min(MIN_WIDTH * percent / 100, screen.getWidth()));
+            stage.setMinHeight(Math.min(MIN_HEIGHT * percent / 100, screen.getHeight()));
+        });
+        // A change of the language brings another root.
+        stage.titleProperty().bind(stage.getScene().rootProperty()
+                .flatMap(_ -> model.stateProperty().map(LossLab::windowTitle)));
         stage.setOnHidden(_ -> {
             model.close();
             closed.countDown();
         });
         Thread.currentThread().setUncaughtExceptionHandler((_, broken) -> {
             System.getLogger(LossLab.class.getName()).log(Level.ERROR, "An action failed", broken);
-            window.report(Messages.text("message.failed", broken));
+            ((MainWindow) stage.getScene().getRoot()).report(Messages.text("message.failed", broken));
         });
         stage.show();
         window.focusPlane();

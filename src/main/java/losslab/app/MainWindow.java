@@ -1,10 +1,12 @@
 package losslab.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -25,13 +27,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import losslab.app.help.HelpWindow;
 import losslab.experiment.examples.Example;
 import losslab.ui.DialogWindow;
+import losslab.ui.Following;
 import losslab.ui.Messages;
+import losslab.ui.Print;
+import losslab.ui.Numbers;
 import losslab.ui.Palette;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.ui.Undo;
+import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
 import losslab.workspace.plane.data.ClassesPane;
 import losslab.workspace.plane.data.GeneratePane;
@@ -45,31 +52,59 @@ import losslab.workspace.scores.model.ScoresViewModel;
 final class MainWindow extends BorderPane {
     private final PlaneViewModel model;
     private final PlaneWorkspace plane;
-    private final ScoresViewModel scoresModel = new ScoresViewModel();
+    private final ScoresViewModel scoresModel;
     private final PageButtons pages = new PageButtons(this::open);
     private final Label title = new Label();
     private final Button examples = new Button(Messages.text("app.examples"));
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
+    private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
+    /// How the words and numbers of this window are written.
+    private final Locale locale;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final SystemLook system;
+    /// Held here: it hears of the system's changes for as long as this window is in use, and no longer.
+    private final ObservableValue<Theme> wantedTheme;
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
+    private Optional<HelpWindow> help = Optional.empty();
     private Optional<DialogWindow> gallery = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
 
     /// @param settings what the user has set; changes take effect at once
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings) {
+        this(model, settings, SystemLook.present());
+    }
+
+    /// @param system what the user has told the system
+    MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, SystemLook system) {
+        Messages.speak(settings.get().locale()); // before the first word is read
+        this(model, new ScoresViewModel(), settings, system);
+        beginDerivations(settings.get().digits());
+    }
+
+    private MainWindow(PlaneViewModel model, ScoresViewModel scoresModel, ObjectProperty<Settings> settings,
+            SystemLook system) {
         this.model = model;
+        this.scoresModel = scoresModel;
         this.settings = settings;
+        locale = settings.get().locale();
+        this.system = system;
+        wantedTheme = Bindings.createObjectBinding(() -> system.theme(settings.get().appearance()), settings,
+                system.colorScheme());
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
         wirePages();
         wireExamples();
         wireData();
+        wireDescription();
+        wireHelp();
         wireUndo();
         wireResets();
+        wireTextSize();
         build();
         bind();
     }
@@ -109,16 +144,14 @@ final class MainWindow extends BorderPane {
         actions.on(Action.SCORES, () -> open(Page.SCORES));
     }
 
-    private void wireData() {
-        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
-        actions.on(Action.GENERATE_POINTS, () -> {
-            GeneratePane pane = new GeneratePane(model, plane.palette());
-            new DialogWindow(getScene().getWindow(), Messages.text("generate.title"), pane, false).show(pane.first());
-        }, isPlane);
-        actions.on(Action.EDIT_CLASSES, () -> {
-            ClassesPane pane = new ClassesPane(model, plane::palette);
-            new DialogWindow(getScene().getWindow(), Messages.text("classes.title"), pane, false).show(pane.first());
-        }, isPlane);
+    private void wireTextSize() {
+        actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
+        actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
+        actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
+    }
+
+    private void setTextPercent(int percent) {
+        settings.set(settings.get().withTextPercent(percent));
     }
 
     private void wireExamples() {
@@ -130,7 +163,7 @@ final class MainWindow extends BorderPane {
             gallery.ifPresent(DialogWindow::close);
             open(example);
         };
-        GalleryPane pane = new GalleryPane(Example.all(), Palette.of(themeProperty().get()), openAndClose);
+        GalleryPane pane = new GalleryPane(Example.all(), plane.paletteProperty().get(), openAndClose);
         DialogWindow window = new DialogWindow(getScene().getWindow(), Messages.text("gallery.title"), pane, true);
         gallery = Optional.of(window);
         window.show(pane.firstCard());
@@ -142,6 +175,33 @@ final class MainWindow extends BorderPane {
         open(Page.PLANE);
         model.load(example.experiment().withTitle(name));
         plane.showHint(name, Messages.text("example.try." + example.id()));
+    }
+
+    private void wireData() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.GENERATE_POINTS, () -> {
+            GeneratePane pane = new GeneratePane(model, plane.paletteProperty().get());
+            new DialogWindow(getScene().getWindow(), Messages.text("generate.title"), pane, false).show(pane.first());
+        }, isPlane);
+        actions.on(Action.EDIT_CLASSES, () -> {
+            ClassesPane pane = new ClassesPane(model, plane.paletteProperty());
+            new DialogWindow(getScene().getWindow(), Messages.text("classes.title"), pane, false).show(pane.first());
+        }, isPlane);
+    }
+
+    private void wireHelp() {
+        actions.on(Action.HELP, () -> {
+            help.ifPresent(HelpWindow::close);
+            help = Optional.of(new HelpWindow(getScene().getWindow(), actions.help()));
+            help.get().open();
+        });
+    }
+
+    private void wireDescription() {
+        actions.on(Action.DESCRIPTION, () -> {
+            open(Page.PLANE);
+            plane.openDescription();
+        });
     }
 
     private void build() {
@@ -161,7 +221,7 @@ final class MainWindow extends BorderPane {
         examples.setTooltip(new Tooltip(Messages.text("app.examples.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        HBox bar = new HBox(brand, menus, pages, title, gap, undo, redo, examples, dark);
+        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, examples, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -172,20 +232,55 @@ final class MainWindow extends BorderPane {
         examples.setOnAction(_ -> actions.perform(Action.EXAMPLES));
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
-        settings.subscribe(now -> themeProperty().set(themeOf(now.appearance())));
-        themeProperty().addListener((_, _, theme) -> wear(theme));
-        model.stateProperty().map(state -> state.experiment().title())
-                .subscribe(text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
+        print.addListener((_, _, _) -> wear());
+        theme.addListener((_, _, _) -> wear());
+        Following.follow(this, settings, this::obey);
+        Following.follow(this, wantedTheme, theme::set);
+        Following.follow(this, settings.map(Settings::classColors), _ -> wear());
+        Following.follow(this, settings.map(Settings::motion), _ -> wear());
+        Following.follow(this, model.stateProperty().map(state -> state.experiment().labels().colors()), _ -> wear());
+        Following.follow(this, model.stateProperty().map(state -> state.experiment().title()),
+                text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
+        theme.set(wantedTheme.getValue());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_RELEASED, this::onKey);
-        sceneProperty().subscribe(_ -> wear(themeProperty().get()));
-        page.addListener((_, _, _) -> wearClassColors());
-        model.stateProperty().map(state -> state.experiment().labels().colors())
-                .addListener((_, _, _) -> wearClassColors());
+        sceneProperty().subscribe(this::wear);
+    }
+
+    private void obey(Settings now) {
+        print.set(new Print(now.textPercent() / 100.0, 1));
+        if (!now.locale().equals(locale)) {
+            giveWay();
+        }
+    }
+
+    /// Lets another window take this one's place, in the language and with the digits that the settings ask for now. The models
+    /// stay, and with them the experiment, a run that goes on, and the selection.
+    private void giveWay() {
+        Scene scene = getScene();
+        int digits = Numbers.digits();
+        Locale wanted = settings.get().locale();
+        Messages.speak(wanted);
+        if (!wanted.getLanguage().equals(locale.getLanguage())) {
+            scoresModel.translate();
+        }
+        MainWindow next = new MainWindow(model, scoresModel, settings, system);
+        next.plane.openChartOf(plane);
+        scene.setRoot(next);
+        next.open(page.get());
+        if (Numbers.digits() != digits) {
+            next.beginDerivations(Numbers.digits());
+        }
+    }
+
+    /// Derivations open with as many digits as everything else, until somebody chooses others for them.
+    private void beginDerivations(int digits) {
+        model.setReadout(model.state().view().readout().withDigits(digits));
+        scoresModel.setDigits(digits);
     }
 
     ObjectProperty<Theme> themeProperty() {
-        return plane.themeProperty();
+        return theme;
     }
 
     /// The scores workspace's view model.
@@ -203,6 +298,7 @@ final class MainWindow extends BorderPane {
                 case PLANE -> setCenter(plane);
                 case SCORES -> setCenter(scoresWorkspace());
             }
+            wear();
         }
         pages.show(wanted);
         focusPage();
@@ -211,7 +307,7 @@ final class MainWindow extends BorderPane {
     private ScoresWorkspace scoresWorkspace() {
         if (scores.isEmpty()) {
             ScoresWorkspace made = new ScoresWorkspace(scoresModel);
-            made.themeProperty().bind(themeProperty());
+            made.paletteProperty().set(palette());
             scores = Optional.of(made);
         }
         return scores.get();
@@ -245,26 +341,29 @@ final class MainWindow extends BorderPane {
         }
     }
 
-    private static Theme themeOf(Settings.Appearance appearance) {
-        return switch (appearance) {
-            case SYSTEM, LIGHT -> Theme.LIGHT;
-            case DARK -> Theme.DARK;
+    /// The colours of the open workspace: those that an experiment gives its classes are seen in the plane alone.
+    private Palette palette() {
+        Palette usual = Palette.of(theme.get(), settings.get().classColors());
+        return switch (page.get()) {
+            case PLANE -> usual.withClasses(model.state().experiment().labels().colors());
+            case SCORES -> usual;
         };
     }
 
-    private void wear(Theme theme) {
-        Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-        dark.setSelected(theme == Theme.DARK);
+    private void wear() {
+        Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
+        dark.setSelected(theme.get() == Theme.DARK);
+        Palette palette = palette();
+        switch (page.get()) {
+            case PLANE -> plane.paletteProperty().set(palette);
+            case SCORES -> scores.ifPresent(made -> made.paletteProperty().set(palette));
+        }
         Scene scene = getScene();
         if (scene != null) {
-            scene.getStylesheets().setAll(
-                    theme.stylesheets(page.get() == Page.PLANE ? plane.palette() : Palette.of(theme)));
+            scene.getStylesheets().setAll(theme.get().stylesheets(palette, print.get().text()));
+            Print.of(scene).set(print.get());
+            system.tell(scene, theme.get(), settings.get().motion());
         }
-    }
-
-    /// An experiment may have colours of its own, which the other workspace knows nothing of.
-    private void wearClassColors() {
-        wear(themeProperty().get());
     }
 
     private void onKey(KeyEvent event) {

@@ -13,6 +13,11 @@ record BoxView(Box box, double left, double top, double width, double height) {
     private static final double FINEST = 1e-9;
     private static final double LARGEST = 1e300;
 
+    /// The same in units of some pixels instead of one.
+    BoxView inUnitsOf(double pixels) {
+        return new BoxView(box, left / pixels, top / pixels, width / pixels, height / pixels);
+    }
+
     double toScreenX(double x) {
         return left + (x - box.minX()) / box.width() * width;
     }

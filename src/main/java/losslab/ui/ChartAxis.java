@@ -22,7 +22,8 @@ import org.jfree.data.Range;
 /// unit is not used: it starts from the last one, and does not come to an end when a diverged run is followed by a tame one.
 @SuppressWarnings("serial") // no chart is ever serialized
 final class ChartAxis extends NumberAxis {
-    static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
+    private static final float FONT_SIZE = 10;
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
     /// An axis of steps reaches at least to here, so that the first steps do not jump about.
     private static final double FEWEST_STEPS = 10;
@@ -38,15 +39,27 @@ final class ChartAxis extends NumberAxis {
 
     private final boolean isUpright;
     private ChartPane.Scale scale;
+    private double text = 1;
     private Range everything = new Range(0, 1);
 
     ChartAxis(String label, boolean isUpright, ChartPane.Scale scale) {
         super(label);
         this.isUpright = isUpright;
         this.scale = scale;
-        setLabelFont(FONT);
-        setTickLabelFont(FONT);
+        setTextSize(1);
         setAutoTickUnitSelection(false, false);
+    }
+
+    /// The font of everything in a chart, for text of some size.
+    static Font font(double text) {
+        return FONT.deriveFont((float) (FONT_SIZE * text));
+    }
+
+    /// How large labels are, 1 for the usual size.
+    void setTextSize(double newText) {
+        text = newText;
+        setLabelFont(font(text));
+        setTickLabelFont(font(text));
     }
 
     ChartPane.Scale scale() {
@@ -131,7 +144,7 @@ final class ChartAxis extends NumberAxis {
     }
 
     private List<Ticks.Tick> ticks(double pixels) {
-        Ticks.Spacing spacing = isUpright ? Ticks.Spacing.VERTICAL : Ticks.Spacing.HORIZONTAL;
+        Ticks.Spacing spacing = (isUpright ? Ticks.Spacing.VERTICAL : Ticks.Spacing.HORIZONTAL).scaled(text);
         double low = getLowerBound();
         double high = getUpperBound();
         return switch (scale) {
@@ -149,7 +162,7 @@ final class ChartAxis extends NumberAxis {
         if (!isUpright) {
             double perPixel = getRange().getLength() / plotArea.getWidth();
             ticks(plotArea.getWidth()).stream()
-                    .mapToDouble(tick -> Ticks.Spacing.HORIZONTAL.perCharacter() * tick.label().length() / 2
+                    .mapToDouble(tick -> text * Ticks.Spacing.HORIZONTAL.perCharacter() * tick.label().length() / 2
                             - (getUpperBound() - tick.position()) / perPixel)
                     .max().ifPresent(overhang -> reserved.ensureAtLeast(Math.max(0, overhang), RectangleEdge.RIGHT));
         }

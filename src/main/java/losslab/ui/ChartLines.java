@@ -30,6 +30,7 @@ final class ChartLines extends XYLineAndShapeRenderer {
     private static final Line2D IN_LEGEND = new Line2D.Double(-11, 0, 11, 0);
 
     private List<String> names = List.of();
+    private float thickness = 1;
 
     ChartLines() {
         super(true, false);
@@ -41,6 +42,13 @@ final class ChartLines extends XYLineAndShapeRenderer {
         setAutoPopulateSeriesShape(false);
         setLegendLine(IN_LEGEND);
         setLegendItemLabelGenerator((_, series) -> names.get(series));
+    }
+
+    /// How thick lines are, 1 for the usual ones.
+    void setThickness(double newThickness) {
+        thickness = (float) newThickness;
+        double radius = DOT_RADIUS * thickness;
+        setDefaultShape(new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius));
     }
 
     /// Takes the looks of lines and gives their positions on two axes. Points without a place on an axis leave a gap.
@@ -74,18 +82,19 @@ final class ChartLines extends XYLineAndShapeRenderer {
                 : ChartPane.awt(line.color());
     }
 
-    private static BasicStroke stroke(ChartPane.Style style) {
+    private BasicStroke stroke(ChartPane.Style style) {
         return switch (style) {
-            case STRONG, MARKED -> new BasicStroke(STRONG_WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
-            case PALE -> new BasicStroke(PALE_WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+            case STRONG, MARKED -> new BasicStroke(STRONG_WIDTH * thickness, BasicStroke.CAP_BUTT,
+                    BasicStroke.JOIN_ROUND);
+            case PALE -> new BasicStroke(PALE_WIDTH * thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
             case DASHED -> dashes(7, 4);
             case DOTTED -> dashes(1.8f, 3);
         };
     }
 
-    private static BasicStroke dashes(float drawn, float left) {
-        return new BasicStroke(STRONG_WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
-                new float[]{drawn, left}, 0);
+    private BasicStroke dashes(float drawn, float left) {
+        return new BasicStroke(STRONG_WIDTH * thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
+                new float[]{drawn * thickness, left * thickness}, 0);
     }
 
     /// Adds the part of one segment that is in sight to the path. The rest may reach to 1e300 pixels, which nobody dashes.

@@ -26,6 +26,16 @@ final class ChartMarks extends AbstractXYAnnotation {
 
     private List<ChartPane.Mark> marks = List.of();
     private Color behindText = Color.WHITE;
+    private double text = 1;
+
+    /// How large the texts are, 1 for the usual size.
+    void setTextSize(double newText) {
+        text = newText;
+    }
+
+    private double row() {
+        return ROW * text;
+    }
 
     void show(List<ChartPane.Mark> newMarks, Color newBehindText) {
         marks = List.copyOf(newMarks);
@@ -51,20 +61,20 @@ final class ChartMarks extends AbstractXYAnnotation {
         }
     }
 
-    private static int rows(Rectangle2D area) {
-        return (int) Math.clamp(area.getHeight() / ROW, 1, ROWS);
+    private int rows(Rectangle2D area) {
+        return (int) Math.clamp(area.getHeight() / row(), 1, ROWS);
     }
 
     private void drawVertical(Graphics2D g2, ChartPane.Mark mark, double x, Rectangle2D area, int row) {
         drawLine(g2, mark, new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
         boolean isRight = x + GAP + width(g2, mark) <= area.getMaxX();
-        drawText(g2, mark, isRight ? x + GAP : x - GAP, area.getMinY() + ROW * row,
+        drawText(g2, mark, isRight ? x + GAP : x - GAP, area.getMinY() + row() * row,
                 isRight ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
     }
 
     private void drawHorizontal(Graphics2D g2, ChartPane.Mark mark, double y, Rectangle2D area) {
         drawLine(g2, mark, new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
-        boolean isAbove = y - ROW >= area.getMinY();
+        boolean isAbove = y - row() >= area.getMinY();
         drawText(g2, mark, area.getMaxX() - GAP, isAbove ? y - 1 : y + 1,
                 isAbove ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT);
     }
@@ -77,7 +87,7 @@ final class ChartMarks extends AbstractXYAnnotation {
 
     private void drawText(Graphics2D g2, ChartPane.Mark mark, double x, double y, TextAnchor anchor) {
         if (!mark.text().isEmpty()) {
-            g2.setFont(ChartAxis.FONT);
+            g2.setFont(ChartAxis.font(text));
             g2.setPaint(behindText);
             g2.fill(TextUtils.calcAlignedStringBounds(mark.text(), g2, (float) x, (float) y, anchor));
             g2.setPaint(ChartPane.awt(mark.color()));
@@ -85,7 +95,7 @@ final class ChartMarks extends AbstractXYAnnotation {
         }
     }
 
-    private static double width(Graphics2D g2, ChartPane.Mark mark) {
-        return g2.getFontMetrics(ChartAxis.FONT).stringWidth(mark.text());
+    private double width(Graphics2D g2, ChartPane.Mark mark) {
+        return g2.getFontMetrics(ChartAxis.font(text)).stringWidth(mark.text());
     }
 }

@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -31,6 +33,8 @@ public final class ContourPane extends Region {
     private static final double GRAB_RADIUS = 14;
     private static final double WHEEL_BASE = 1.0025;
     private static final double KEY_ZOOM = 1.25;
+    /// How far an arrow key looks with Ctrl, as a share of what is seen.
+    private static final double KEY_LOOK = 0.1;
     /// Presses of an arrow key from one end of what is seen to the other, and with Shift.
     private static final double KEY_STEPS = 50;
     private static final double FINE_KEY_STEPS = 500;
@@ -93,6 +97,7 @@ public final class ContourPane extends Region {
     private Optional<Point2D> pointer = Optional.empty();
     private Palette palette = Palette.of(Theme.LIGHT);
     private Point2D point = Point2D.ZERO;
+    private double text = 1;
     private Place onMove = (_, _) -> {};
     private Consumer<Box> onView = _ -> {};
 
@@ -122,6 +127,10 @@ public final class ContourPane extends Region {
         setOnMouseExited(_ -> pointAt(Optional.empty()));
         setOnScroll(this::onScroll);
         setOnKeyPressed(this::onKey);
+        Print.at(this).subscribe(print -> {
+            text = print.text();
+            paint();
+        });
     }
 
     /// Takes the point while somebody drags or nudges it.
@@ -171,18 +180,24 @@ public final class ContourPane extends Region {
 
     /// What is seen and where, once there is something to see.
     Optional<BoxView> view() {
-        double width = getWidth() - LEFT - RIGHT;
-        double height = getHeight() - TOP - BOTTOM;
+        double width = getWidth() - text * (LEFT + RIGHT);
+        double height = getHeight() - text * (TOP + BOTTOM);
         return shown.filter(_ -> width >= 1 && height >= 1).map(landscape -> new BoxView(
-                chosenView.orElse(landscape.grid().box()), LEFT, TOP, Math.floor(width), Math.floor(height)));
+                chosenView.orElse(landscape.grid().box()), text * LEFT, text * TOP, Math.floor(width),
+                Math.floor(height)));
     }
 
     private void paint() {
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         view().ifPresent(view -> {
             Landscape landscape = shown.orElseThrow();
-            new ContourPainter(canvas.getGraphicsContext2D(), view, palette).paint(landscape,
+            // Larger text is painted as everything else here: in larger units.
+            GraphicsContext paper = canvas.getGraphicsContext2D();
+            paper.save();
+            paper.scale(text, text);
+            new ContourPainter(paper, view.inUnitsOf(text), palette).paint(landscape,
                     picture(landscape.grid(), view).image(), point, xName, yName);
+            paper.restore();
             showValue(view);
         });
     }
@@ -209,7 +224,7 @@ public final class ContourPane extends Region {
         gesture = view().filter(_ -> event.getButton() == MouseButton.PRIMARY).map(view -> {
             double byX = view.toScreenX(point.getX()) - event.getX();
             double byY = view.toScreenY(point.getY()) - event.getY();
-            return Math.hypot(byX, byY) <= GRAB_RADIUS ? new Gesture.Moving(byX, byY)
+            return Math.hypot(byX, byY) <= text * GRAB_RADIUS ? new Gesture.Moving(byX, byY)
                     : new Gesture.Panning(view, event.getX(), event.getY());
         });
         event.consume();
@@ -239,6 +254,10 @@ public final class ContourPane extends Region {
 
     private void onKey(KeyEvent event) {
         view().ifPresent(view -> {
+            if (event.isShortcutDown()) {
+                look(event, view);
+                return;
+            }
             double steps = event.isShiftDown() ? FINE_KEY_STEPS : KEY_STEPS;
             double stepX = Numbers.niceStep(view.box().width() / steps);
             double stepY = Numbers.niceStep(view.box().height() / steps);
@@ -255,6 +274,16 @@ public final class ContourPane extends Region {
             }
             event.consume();
         });
+    }
+
+    /// Looks further to the side of an arrow key.
+    private void look(KeyEvent event, BoxView view) {
+        double right = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        double up = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
+        if (right != 0 || up != 0) {
+            view.panned(-right * KEY_LOOK * view.width(), up * KEY_LOOK * view.height()).ifPresent(this::choose);
+            event.consume();
+        }
     }
 
     private void zoomByKey(BoxView view, double factor) {

@@ -11,15 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How numbers are written on the screen and read from it: the one formatter and the one parser. The point, and what parts
-/// thousands, are those of the language on the screen.
+/// thousands, are those of the language on the screen, and the number of digits is that of its locale.
 public final class Numbers {
-    /// Digits after the point of coordinates, weights, scores, gradients and the losses of single points.
-    public static final int DIGITS = 2;
-    /// Digits after the point of the mean, regularization and total loss.
-    public static final int LOSS_DIGITS = 4;
-    /// Digits after the point of probabilities.
-    public static final int PROBABILITY_DIGITS = 3;
-
     private static final String MINUS = "\u2212";
     /// What some keyboards write for a minus.
     private static final String EN_DASH = "\u2013";
@@ -29,6 +22,22 @@ public final class Numbers {
     private static final Pattern PARTED = Pattern.compile("[+-]?\\d{1,3}([,.\\h]\\d{3})+");
 
     private Numbers() {}
+
+    /// Digits after the point of coordinates, weights, scores, gradients and the losses of single points: as many as the
+    /// user has chosen.
+    public static int digits() {
+        return Settings.digitsOf(Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    /// Digits after the point of the mean, regularization and total loss.
+    public static int lossDigits() {
+        return digits() + 2;
+    }
+
+    /// Digits after the point of probabilities.
+    public static int probabilityDigits() {
+        return digits() + 1;
+    }
 
     /// A number with a fixed number of digits after the point, a true minus sign, and no minus before zero. Numbers from 1,000
     /// on have fewer digits, and those from 100,000 on a power of ten, so that they fit where others do.
@@ -82,7 +91,7 @@ public final class Numbers {
         }
         double size = Math.abs(value);
         if (!Double.isFinite(value)) {
-            return fixed(value, DIGITS);
+            return fixed(value, 0);
         }
         String sign = value < 0 ? MINUS : "";
         if (size >= LARGE || size < 1e-4) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -11,6 +12,9 @@ import atlantafx.base.theme.PrimerLight;
 /// Light or dark: the toolkit's stylesheet, ours, and the palette's colours for both.
 public enum Theme {
     LIGHT, DARK;
+
+    /// The usual size of text, in pixels; the stylesheet says the same.
+    static final double EM = 13;
 
     /// The stylesheet that the toolkit's own controls follow.
     public String userAgentStylesheet() {
@@ -20,17 +24,26 @@ public enum Theme {
         };
     }
 
-    /// The stylesheets of a scene with the theme's own palette.
+    /// The stylesheets of a scene: ours, after the colours of the theme's usual palette.
     public List<String> stylesheets() {
         return stylesheets(Palette.of(this));
     }
 
     /// The stylesheets of a scene: ours, after a palette's colours as looked-up ones.
     public List<String> stylesheets(Palette palette) {
-        String colors = palette.toCss();
-        return List.of(
-                "data:text/css;base64,"
-                        + Base64.getEncoder().encodeToString(colors.getBytes(StandardCharsets.UTF_8)),
+        return List.of(palette.stylesheet(),
                 Objects.requireNonNull(Theme.class.getResource("/losslab/losslab.css")).toExternalForm());
+    }
+
+    /// The stylesheets of a scene with text of another size.
+    ///
+    /// @param text 1 for the usual size
+    public List<String> stylesheets(Palette palette, double text) {
+        return Stream.concat(stylesheets(palette).stream(),
+                Stream.of(inline(".root { -fx-font-size: %spx; }".formatted(EM * text)))).toList();
+    }
+
+    private static String inline(String css) {
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -38,6 +38,11 @@ final class Ticks {
         static final Spacing HORIZONTAL = new Spacing(45, 6);
         static final Spacing VERTICAL = new Spacing(22, 0);
 
+        /// These distances for text of another size.
+        Spacing scaled(double text) {
+            return new Spacing(gap * text, perCharacter * text);
+        }
+
         double of(List<Tick> ticks) {
             return Math.max(gap,
                     perCharacter * (2 + ticks.stream().mapToInt(tick -> tick.label().length()).max().orElse(0)));

@@ -89,7 +89,7 @@ class WindowLandscapeTest {
         assertClose(-0.4, after.w1(0), 0, 2 * pixel);
         assertThat(after).isEqualTo(START.with(0, 0, after.w0(0)).with(0, 1, after.w1(0)));
         assertThat(shown().text())
-                .isEqualTo(Numbers.fixed(window.state().evaluation().totalLoss(), Numbers.LOSS_DIGITS));
+                .isEqualTo(Numbers.fixed(window.state().evaluation().totalLoss(), Numbers.lossDigits()));
         assertThat(result()).as("the surface that the point moved on").isSameAs(before);
         assertThatAllAgrees(window);
     }

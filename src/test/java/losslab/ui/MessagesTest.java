@@ -40,7 +40,7 @@ class MessagesTest {
     /// Words that German has taken from English, and names.
     private static final Set<String> BOTH = Set.of("LossLab", "SVM", "SGD", "Momentum", "Nesterov", "AdaGrad",
             "RMSProp", "Adam", "AdamW", "Softmax", "Seed", "Training", "Margin", "Pause", "Log", "Scores", "Gradient",
-            "max", "NaN", "Fit", "Text", "Start", "Name", "Format");
+            "max", "NaN", "Fit", "Text", "Start", "Name", "Format", "Layer");
 
     private static String sources = "";
     private static Set<String> keys = Set.of();

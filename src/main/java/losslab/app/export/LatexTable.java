@@ -24,7 +24,7 @@ public record LatexTable(Evaluation evaluation, int digits) {
         String rows = IntStream.range(0, evaluation.exampleCount()).mapToObj(this::row).collect(Collectors.joining());
         return "\\begin{tabular}{" + "r".repeat(columns) + "}\n" + LINE + head + LINE + rows + LINE
                 + "\\multicolumn{" + (columns - 1) + "}{r}{" + meanName() + "} & "
-                + math(evaluation.dataLoss(), Numbers.LOSS_DIGITS) + " \\\\\n" + LINE + "\\end{tabular}\n";
+                + math(evaluation.dataLoss(), Numbers.lossDigits()) + " \\\\\n" + LINE + "\\end{tabular}\n";
     }
 
     private String meanName() {

@@ -17,6 +17,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 
+import losslab.ui.Print;
+
 /// Lines of a formula, typeset, as wide as the room they are given. Where a chunk is wider than that, a bar scrolls.
 ///
 /// It is painted at most once a pulse, and only after lines, width or colour have changed. Until the [Typesetter] is ready
@@ -29,8 +31,9 @@ public final class FormulaView extends Region {
     /// Heights of sheets are multiples of this, so that a line more does not always need a new one.
     private static final int SHEET_STEP = 64;
 
-    private final double size;
-    private final PieceCache cache;
+    private final double usualSize;
+    private double size;
+    private PieceCache cache;
     private final ImageView picture = new ImageView();
     private final ScrollBar bar = new ScrollBar();
     private final ObservableValue<Number> screenScale = sceneProperty().flatMap(Scene::windowProperty)
@@ -47,9 +50,10 @@ public final class FormulaView extends Region {
     private boolean isPainted;
     private long paintCount;
 
-    /// @param size of the font, in pixels
-    public FormulaView(double size) {
-        this.size = size;
+    /// @param usualSize of the font, in pixels where text has its usual size
+    public FormulaView(double usualSize) {
+        this.usualSize = usualSize;
+        size = usualSize;
         cache = new PieceCache(size);
         getStyleClass().add("formula");
         picture.setManaged(false);
@@ -59,6 +63,7 @@ public final class FormulaView extends Region {
         bar.valueProperty().subscribe(value -> picture.setTranslateX(-value.doubleValue()));
         getChildren().addAll(picture, bar);
         screenScale.subscribe(now -> setScale(now.doubleValue()));
+        Print.at(this).subscribe(print -> setSize(usualSize * print.text()));
         if (!Typesetter.isReady()) {
             Typesetter.whenReady(() -> Platform.runLater(this::forgetLayout));
         }
@@ -69,6 +74,15 @@ public final class FormulaView extends Region {
         if (!lines.equals(newLines) || !ink.equals(newInk)) {
             lines = List.copyOf(newLines);
             ink = newInk;
+            isTypeset = false;
+            forgetLayout();
+        }
+    }
+
+    private void setSize(double newSize) {
+        if (newSize != size) {
+            size = newSize;
+            cache = new PieceCache(size);
             isTypeset = false;
             forgetLayout();
         }

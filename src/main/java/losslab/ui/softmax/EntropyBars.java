@@ -4,7 +4,6 @@ import java.util.List;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 import losslab.core.loss.SoftmaxBreakdown;
@@ -12,10 +11,11 @@ import losslab.core.math.InformationUnit;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.ParameterNames;
+import losslab.ui.PrintPane;
 
 /// Where the loss comes from, in three bars of one scale: H(q) and KL(q‖p) end to end, the cross-entropy that is as long as
 /// both, and H(p) by itself.
-final class EntropyBars extends Pane {
+final class EntropyBars extends PrintPane {
     private static final double ROW = 20;
     private static final double BAR = 11;
     private static final double NAME_WIDTH = 104;
@@ -43,8 +43,7 @@ final class EntropyBars extends Pane {
         getChildren().addAll(names);
         getChildren().addAll(targetEntropy, divergence, crossEntropy, entropy);
         getChildren().addAll(numbers);
-        setMinHeight(names.length * ROW);
-        setPrefHeight(names.length * ROW);
+        setRoomHeight(names.length * ROW);
     }
 
     void show(SoftmaxBreakdown breakdown, InformationUnit unit) {
@@ -69,20 +68,20 @@ final class EntropyBars extends Pane {
     }
 
     private static String number(double nats, InformationUnit unit) {
-        return Numbers.fixed(unit.fromNats(nats), Numbers.LOSS_DIGITS);
+        return Numbers.fixed(unit.fromNats(nats), Numbers.lossDigits());
     }
 
     @Override
     protected void layoutChildren() {
-        double width = Math.max(0, getWidth() - NAME_WIDTH - NUMBER_WIDTH - GAP);
+        double width = Math.max(0, roomWidth() - NAME_WIDTH - NUMBER_WIDTH - GAP);
         double y = (ROW - BAR) / 2;
-        targetEntropy.resizeRelocate(NAME_WIDTH, y, targetShare * width, BAR);
-        divergence.resizeRelocate(NAME_WIDTH + targetShare * width, y, (lossShare - targetShare) * width, BAR);
-        crossEntropy.resizeRelocate(NAME_WIDTH, y + ROW, Math.max(1, lossShare * width), BAR);
-        entropy.resizeRelocate(NAME_WIDTH, y + 2 * ROW, Math.max(1, entropyShare * width), BAR);
+        place(targetEntropy, NAME_WIDTH, y, targetShare * width, BAR);
+        place(divergence, NAME_WIDTH + targetShare * width, y, (lossShare - targetShare) * width, BAR);
+        place(crossEntropy, NAME_WIDTH, y + ROW, Math.max(1, lossShare * width), BAR);
+        place(entropy, NAME_WIDTH, y + 2 * ROW, Math.max(1, entropyShare * width), BAR);
         for (int i = 0; i < names.length; i++) {
-            names[i].resizeRelocate(0, i * ROW, NAME_WIDTH, ROW);
-            numbers[i].resizeRelocate(NAME_WIDTH + width + GAP, i * ROW, NUMBER_WIDTH, ROW);
+            place(names[i], 0, i * ROW, NAME_WIDTH, ROW);
+            place(numbers[i], NAME_WIDTH + width + GAP, i * ROW, NUMBER_WIDTH, ROW);
         }
     }
 

@@ -6,17 +6,17 @@ import java.util.stream.Stream;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Pane;
 
-import losslab.core.loss.SoftmaxBreakdown;
 import losslab.core.loss.SoftmaxBreakdown.Exponentials;
+import losslab.core.loss.SoftmaxBreakdown;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.ParameterNames;
+import losslab.ui.PrintPane;
 
 /// How the softmax comes about, a row a class: the score s, s/T, its exponential with the largest score taken off first, and the
 /// naive one; their sums below.
-final class ExponentialsTable extends Pane {
+final class ExponentialsTable extends PrintPane {
     private static final double ROW = 20;
     private static final double NAME_WIDTH = 28;
     private static final int SIGNIFICANT = 4;
@@ -44,8 +44,8 @@ final class ExponentialsTable extends Pane {
         for (int k = 0; k < rows.size(); k++) {
             List<Label> row = rows.get(k);
             double logit = breakdown.logits().get(k);
-            row.get(1).setText(Numbers.fixed(logit, Numbers.DIGITS));
-            row.get(2).setText(Numbers.fixed(logit / breakdown.temperature(), Numbers.DIGITS));
+            row.get(1).setText(Numbers.fixed(logit, Numbers.digits()));
+            row.get(2).setText(Numbers.fixed(logit / breakdown.temperature(), Numbers.digits()));
             row.get(3).setText(Numbers.significant(exponentials.stable().get(k), SIGNIFICANT));
             row.get(4).setText(Numbers.significant(exponentials.naive().get(k), SIGNIFICANT));
         }
@@ -66,28 +66,27 @@ final class ExponentialsTable extends Pane {
         }
         getChildren().add(sumName);
         getChildren().addAll(sums);
-        setMinHeight((classCount + 2) * ROW);
-        setPrefHeight((classCount + 2) * ROW);
+        setRoomHeight((classCount + 2) * ROW);
     }
 
     @Override
     protected void layoutChildren() {
         double x = NAME_WIDTH;
         for (int column = 0; column < SHARES.length; column++) {
-            double width = SHARES[column] * (getWidth() - NAME_WIDTH);
-            heads.get(column).resizeRelocate(x, 0, width, ROW);
+            double width = SHARES[column] * (roomWidth() - NAME_WIDTH);
+            place(heads.get(column), x, 0, width, ROW);
             for (int k = 0; k < rows.size(); k++) {
-                rows.get(k).get(column + 1).resizeRelocate(x, (k + 1) * ROW, width, ROW);
+                place(rows.get(k).get(column + 1), x, (k + 1) * ROW, width, ROW);
             }
             if (column >= 2) {
-                sums.get(column - 2).resizeRelocate(x, (rows.size() + 1) * ROW, width, ROW);
+                place(sums.get(column - 2), x, (rows.size() + 1) * ROW, width, ROW);
             }
             x += width;
         }
         for (int k = 0; k < rows.size(); k++) {
-            rows.get(k).getFirst().resizeRelocate(0, (k + 1) * ROW, NAME_WIDTH, ROW);
+            place(rows.get(k).getFirst(), 0, (k + 1) * ROW, NAME_WIDTH, ROW);
         }
-        sumName.resizeRelocate(0, (rows.size() + 1) * ROW, NAME_WIDTH, ROW);
+        place(sumName, 0, (rows.size() + 1) * ROW, NAME_WIDTH, ROW);
     }
 
     private static Label head(String key) {

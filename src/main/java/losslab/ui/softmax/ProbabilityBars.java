@@ -6,17 +6,17 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 import losslab.core.loss.SoftmaxBreakdown;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.ParameterNames;
+import losslab.ui.PrintPane;
 
 /// One bar a class for its probability p, with a mark where its target q lies and an arrow from p to q: the way on which
 /// a step against the gradient sends it. The three numbers stand beside it.
-final class ProbabilityBars extends Pane {
+final class ProbabilityBars extends PrintPane {
     private static final double HEAD = 18;
     private static final double ROW = 22;
     private static final double BAR_TOP = 3;
@@ -68,25 +68,25 @@ final class ProbabilityBars extends Pane {
         void show(SoftmaxBreakdown breakdown, int k) {
             probability = breakdown.probabilities().get(k);
             target = breakdown.targets().get(k);
-            probabilityText.setText(Numbers.fixed(probability, Numbers.PROBABILITY_DIGITS));
-            targetText.setText(Numbers.fixed(target, Numbers.PROBABILITY_DIGITS));
-            gradientText.setText(Numbers.fixed(breakdown.scoreGradient().get(k), Numbers.PROBABILITY_DIGITS));
+            probabilityText.setText(Numbers.fixed(probability, Numbers.probabilityDigits()));
+            targetText.setText(Numbers.fixed(target, Numbers.probabilityDigits()));
+            gradientText.setText(Numbers.fixed(breakdown.scoreGradient().get(k), Numbers.probabilityDigits()));
         }
 
         void layout(double y, double width) {
-            name.resizeRelocate(0, y, NAME_WIDTH, ROW);
-            track.resizeRelocate(NAME_WIDTH, y + BAR_TOP, width, BAR);
+            place(name, 0, y, NAME_WIDTH, ROW);
+            place(track, NAME_WIDTH, y + BAR_TOP, width, BAR);
             // A probability that is NaN has a number, but no length.
             bar.setVisible(Double.isFinite(probability));
             double length = bar.isVisible() ? probability * width : 0;
-            bar.resizeRelocate(NAME_WIDTH, y + BAR_TOP, Math.max(1, length), BAR);
+            place(bar, NAME_WIDTH, y + BAR_TOP, Math.max(1, length), BAR);
             double markX = Math.min(width - MARK_WIDTH, Math.max(0, target * width - MARK_WIDTH / 2));
-            mark.resizeRelocate(NAME_WIDTH + markX, y + 1, MARK_WIDTH, BAR + 2 * (BAR_TOP - 1));
+            place(mark, NAME_WIDTH + markX, y + 1, MARK_WIDTH, BAR + 2 * (BAR_TOP - 1));
             layoutArrow(y + ARROW_TOP, NAME_WIDTH + length, NAME_WIDTH + target * width);
             double textX = NAME_WIDTH + width + GAP;
-            probabilityText.resizeRelocate(textX, y, NUMBER_WIDTH, ROW);
-            targetText.resizeRelocate(textX + NUMBER_WIDTH, y, NUMBER_WIDTH, ROW);
-            gradientText.resizeRelocate(textX + 2 * NUMBER_WIDTH, y, GRADIENT_WIDTH, ROW);
+            place(probabilityText, textX, y, NUMBER_WIDTH, ROW);
+            place(targetText, textX + NUMBER_WIDTH, y, NUMBER_WIDTH, ROW);
+            place(gradientText, textX + 2 * NUMBER_WIDTH, y, GRADIENT_WIDTH, ROW);
         }
 
         /// An arrow that is shorter than its head says nothing: the numbers do.
@@ -95,8 +95,8 @@ final class ProbabilityBars extends Pane {
             boolean isSeen = bar.isVisible() && length >= ARROW_HEAD;
             arrowLine.setVisible(isSeen);
             arrowHead.setVisible(isSeen);
-            arrowLine.resizeRelocate(Math.min(fromX, toX), y + (ARROW - ARROW_LINE) / 2, length, ARROW_LINE);
-            arrowHead.resizeRelocate(toX > fromX ? toX - ARROW_HEAD : toX, y, ARROW_HEAD, ARROW);
+            place(arrowLine, Math.min(fromX, toX), y + (ARROW - ARROW_LINE) / 2, length, ARROW_LINE);
+            place(arrowHead, toX > fromX ? toX - ARROW_HEAD : toX, y, ARROW_HEAD, ARROW);
             arrowHead.setScaleX(toX > fromX ? 1 : -1);
         }
     }
@@ -115,8 +115,7 @@ final class ProbabilityBars extends Pane {
             for (int k = 0; k < breakdown.classCount(); k++) {
                 rows.add(new Row(k));
             }
-            setMinHeight(HEAD + rows.size() * ROW);
-            setPrefHeight(HEAD + rows.size() * ROW);
+            setRoomHeight(HEAD + rows.size() * ROW);
         }
         gradientHead.setText(Messages.text(breakdown.temperature() == 1 ? "softmax.gradient" : "softmax.gradient.t"));
         for (int k = 0; k < rows.size(); k++) {
@@ -127,11 +126,11 @@ final class ProbabilityBars extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.max(0, getWidth() - NAME_WIDTH - GAP - 2 * NUMBER_WIDTH - GRADIENT_WIDTH);
+        double width = Math.max(0, roomWidth() - NAME_WIDTH - GAP - 2 * NUMBER_WIDTH - GRADIENT_WIDTH);
         double textX = NAME_WIDTH + width + GAP;
-        probabilityHead.resizeRelocate(textX, 0, NUMBER_WIDTH, HEAD);
-        targetHead.resizeRelocate(textX + NUMBER_WIDTH, 0, NUMBER_WIDTH, HEAD);
-        gradientHead.resizeRelocate(textX + 2 * NUMBER_WIDTH, 0, GRADIENT_WIDTH, HEAD);
+        place(probabilityHead, textX, 0, NUMBER_WIDTH, HEAD);
+        place(targetHead, textX + NUMBER_WIDTH, 0, NUMBER_WIDTH, HEAD);
+        place(gradientHead, textX + 2 * NUMBER_WIDTH, 0, GRADIENT_WIDTH, HEAD);
         for (int k = 0; k < rows.size(); k++) {
             rows.get(k).layout(HEAD + k * ROW, width);
         }

@@ -10,16 +10,14 @@ import losslab.ui.LossForms;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
+import losslab.ui.WrapRow;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneState.Check;
 import losslab.workspace.plane.model.PlaneState.Progress;
 import losslab.workspace.plane.panel.StatePanel;
 
 /// One sentence on the state, the last message, the verdict of the gradient check, and the speed.
-final class StatusLine extends HBox implements StatePanel {
-    /// What somebody typed may be in a message: it must not push the verdict out of the window.
-    private static final double LONGEST_MESSAGE = 760;
-
+final class StatusLine extends WrapRow implements StatePanel {
     private final Label sentence = label("status-sentence");
     private final Label message = label("status-message");
     private final Label check = label("status-check");
@@ -30,10 +28,8 @@ final class StatusLine extends HBox implements StatePanel {
         getStyleClass().add("status-line");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        // In a narrow window the sentence makes room for the message.
         message.setMinWidth(Region.USE_PREF_SIZE);
-        message.setMaxWidth(LONGEST_MESSAGE);
-        sentence.setMinWidth(0);
+        sentence.setWrapText(true);
         message.getStyleClass().add("status-message");
         check.setMinWidth(Region.USE_PREF_SIZE);
         speed.setMinWidth(Region.USE_PREF_SIZE);
@@ -46,6 +42,9 @@ final class StatusLine extends HBox implements StatePanel {
         message.setText(state.message());
         message.setVisible(!state.message().isEmpty());
         message.setManaged(!state.message().isEmpty());
+        // The sentence makes room for a message: no line more, or the plane would jump.
+        sentence.setMinWidth(state.message().isEmpty() ? Region.USE_PREF_SIZE : 0);
+        sentence.setWrapText(state.message().isEmpty());
         showCheck(state.check(), state.evaluation().trainingCount());
         Progress progress = state.progress();
         speed.setText(progress.running()
@@ -69,7 +68,7 @@ final class StatusLine extends HBox implements StatePanel {
     private static String sentence(PlaneState state) {
         Evaluation evaluation = state.evaluation();
         String step = Numbers.whole(state.progress().step());
-        String total = Numbers.fixed(evaluation.totalLoss(), Numbers.LOSS_DIGITS);
+        String total = Numbers.fixed(evaluation.totalLoss(), Numbers.lossDigits());
         int[] training = state.experiment().data().indices(false);
         if (training.length == 0) {
             return Messages.text("status.empty", step, total);
@@ -82,7 +81,7 @@ final class StatusLine extends HBox implements StatePanel {
             worst = evaluation.loss(i) > evaluation.loss(worst) ? i : worst;
         }
         return Messages.text(isSmooth ? "status.smooth" : "status.hinge", step, total, violating, training.length,
-                Numbers.fixed(evaluation.loss(worst), Numbers.DIGITS), worst + 1);
+                Numbers.fixed(evaluation.loss(worst), Numbers.digits()), worst + 1);
     }
 
     private static Label label(String id) {

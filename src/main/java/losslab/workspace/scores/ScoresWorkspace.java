@@ -7,27 +7,22 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 import losslab.ui.BeforeLayout;
+import losslab.ui.CardColumns;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
-import losslab.ui.ScrollColumn;
 import losslab.ui.Theme;
 import losslab.workspace.scores.model.ScoresState;
 import losslab.workspace.scores.model.ScoresViewModel;
 
 /// The panels of the scores workspace, and the frame in which all of them show one state, once a pulse.
 public final class ScoresWorkspace extends BorderPane {
-    private static final double[] SHARES = {32, 34, 34};
-
     private final ScoresViewModel model;
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.of(Theme.LIGHT));
     private final ScoresPanel scores;
     private final List<StatePanel> panels;
     /// What would give the answer to a question away.
@@ -47,10 +42,13 @@ public final class ScoresWorkspace extends BorderPane {
         panels = List.of(scores, questions, losses, softmax, naive, likelihoods, line);
         revealing = List.of(losses, softmax, naive, likelihoods);
         cover = cover();
-        build(column(scores, questions), column(cover, losses), column(softmax, naive, likelihoods));
+        setId("scores-workspace");
+        setCenter(new CardColumns(List.of(new CardColumns.Column(32, 28.5, List.of(scores, questions), List.of()),
+                new CardColumns.Column(34, 30.5, List.of(cover, losses), List.of()),
+                new CardColumns.Column(34, 30.5, List.of(softmax, naive, likelihoods), List.of()))));
         setBottom(line);
-        model.stateProperty().addListener((_, _, _) -> requestShow());
-        theme.addListener((_, _, _) -> requestShow());
+        Following.follow(this, model.stateProperty(), _ -> requestShow());
+        palette.addListener((_, _, _) -> requestShow());
         BeforeLayout.attach(this, this::requestShow, this::showLatest);
     }
 
@@ -62,25 +60,9 @@ public final class ScoresWorkspace extends BorderPane {
         return card;
     }
 
-    private void build(Region... columns) {
-        setId("scores-workspace");
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("workspace-columns");
-        for (int i = 0; i < columns.length; i++) {
-            ColumnConstraints width = new ColumnConstraints();
-            width.setPercentWidth(SHARES[i]);
-            grid.getColumnConstraints().add(width);
-            grid.add(new ScrollColumn(columns[i]), i, 0);
-        }
-        RowConstraints row = new RowConstraints();
-        row.setVgrow(Priority.ALWAYS);
-        grid.getRowConstraints().add(row);
-        setCenter(grid);
-    }
-
-    /// Light or dark.
-    public ObjectProperty<Theme> themeProperty() {
-        return theme;
+    /// The colours of everything that means something.
+    public ObjectProperty<Palette> paletteProperty() {
+        return palette;
     }
 
     /// Gives the keyboard to the first score.
@@ -93,8 +75,7 @@ public final class ScoresWorkspace extends BorderPane {
     /// Shows the model's state in all panels now, without waiting for a pulse.
     public void showNow() {
         ScoresState state = model.state();
-        Palette palette = Palette.of(theme.get());
-        panels.forEach(panel -> panel.show(state, palette));
+        panels.forEach(panel -> panel.show(state, palette.get()));
         setShown(cover, state.isPredicting());
         revealing.forEach(panel -> setShown(panel, !state.isPredicting()));
         isStale = false;
@@ -114,11 +95,5 @@ public final class ScoresWorkspace extends BorderPane {
         if (isStale) {
             showNow();
         }
-    }
-
-    private static VBox column(Region... cards) {
-        VBox column = new VBox(cards);
-        column.getStyleClass().add("workspace-column");
-        return column;
     }
 }

@@ -56,13 +56,16 @@ interface PlaneGesture {
 
     /// Moves the tip of class k's arrow: changes its weights. The line turns about the arrow's foot, for which the bias
     /// follows; with Shift held the bias stays.
-    static PlaneGesture arrowTip(PlaneViewModel model, Viewport view, ScoreArrow arrow) {
+    ///
+    /// @param view   in which the arrow was painted
+    /// @param pixels of the screen in a unit of the view
+    static PlaneGesture arrowTip(PlaneViewModel model, Viewport view, double pixels, ScoreArrow arrow) {
         int k = arrow.k();
         double footX = view.toPlaneX(arrow.baseX());
         double footY = view.toPlaneY(arrow.baseY());
         double bias = model.state().experiment().parameters().b(k);
         return event -> {
-            double[] weights = arrow.weightsWithTipAt(event.getX(), event.getY());
+            double[] weights = arrow.weightsWithTipAt(event.getX() / pixels, event.getY() / pixels);
             double w0 = Numbers.snapped(weights[0], WEIGHT_STEP);
             double w1 = Numbers.snapped(weights[1], WEIGHT_STEP);
             // Two zeros would take the line, and with it the arrow, out of the hand.

@@ -16,13 +16,14 @@ import losslab.ui.LossForms;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
 import losslab.ui.ParameterNames;
+import losslab.ui.Print;
 import losslab.workspace.plane.canvas.PlaneTarget.ArrowTip;
 import losslab.workspace.plane.model.Layers.Layer;
 import losslab.workspace.plane.model.PlaneState;
 
 /// Draws the plane of one state onto a canvas, on top of its shading. It computes places, never losses.
 final class PlanePainter {
-    private static final Font TICK_FONT = Font.font(10);
+    private static final double TICK_SIZE = 10;
 
     private final GraphicsContext canvas;
     private final PlaneState state;
@@ -30,16 +31,28 @@ final class PlanePainter {
     private final Palette palette;
     private final PlaneTarget hovered;
     private final Optional<ScoreArrow> held;
+    /// The size of text, 1 for the usual one beside lines of the usual thickness.
+    private final double text;
 
-    /// @param held the arrow whose tip a hand drags, as it was when it was grabbed
+    /// @param view  in units of so many pixels as lines are thick
+    /// @param held  the arrow whose tip a hand drags, as it was when it was grabbed
     PlanePainter(GraphicsContext canvas, PlaneState state, Viewport view, Palette palette, PlaneTarget hovered,
-            Optional<ScoreArrow> held) {
+            Optional<ScoreArrow> held, Print print) {
         this.canvas = canvas;
         this.state = state;
         this.view = view;
         this.palette = palette;
         this.hovered = hovered;
         this.held = held;
+        text = print.text() / print.lines();
+    }
+
+    /// Has something painted in units of so many pixels as lines are thick.
+    static void onPaper(GraphicsContext canvas, Print print, Runnable painting) {
+        canvas.save();
+        canvas.scale(print.lines(), print.lines());
+        painting.run();
+        canvas.restore();
     }
 
     void paint() {
@@ -64,7 +77,7 @@ final class PlanePainter {
     private void paintAxes() {
         canvas.setStroke(palette.faint().deriveColor(0, 1, 1, 0.6));
         canvas.setFill(palette.faint());
-        canvas.setFont(TICK_FONT);
+        canvas.setFont(Font.font(TICK_SIZE * text));
         canvas.setLineWidth(1);
         double axisX = Math.clamp(crisp(view.toScreenX(0)), 0.5, view.width() - 0.5);
         double axisY = Math.clamp(crisp(view.toScreenY(0)), 0.5, view.height() - 0.5);
@@ -73,13 +86,13 @@ final class PlanePainter {
         double step = tickStep();
         int digits = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
         canvas.setTextAlign(TextAlignment.CENTER);
-        boolean labelsBelow = axisY < view.height() - 18;
+        boolean labelsBelow = axisY < view.height() - 18 * text;
         canvas.setTextBaseline(labelsBelow ? VPos.TOP : VPos.BOTTOM);
         for (double x = Math.ceil(view.box().minX() / step) * step; x < view.box().maxX(); x += step) {
             tick(view.toScreenX(x), axisY, true);
             label(x, step, digits, view.toScreenX(x), axisY + (labelsBelow ? 5 : -5));
         }
-        boolean labelsLeft = axisX > 34;
+        boolean labelsLeft = axisX > 34 * text;
         canvas.setTextAlign(labelsLeft ? TextAlignment.RIGHT : TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
         for (double y = Math.ceil(view.box().minY() / step) * step; y < view.box().maxY(); y += step) {
@@ -88,10 +101,10 @@ final class PlanePainter {
         }
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.TOP);
-        canvas.fillText(ParameterNames.feature(1), Math.min(axisX + 5, view.width() - 16), 4);
+        canvas.fillText(ParameterNames.feature(1), Math.min(axisX + 5, view.width() - 16 * text), 4);
         canvas.setTextAlign(TextAlignment.RIGHT);
         canvas.setTextBaseline(VPos.BOTTOM);
-        canvas.fillText(ParameterNames.feature(0), view.width() - 4, Math.max(axisY - 4, 14));
+        canvas.fillText(ParameterNames.feature(0), view.width() - 4, Math.max(axisY - 4, 14 * text));
     }
 
     private void tick(double x, double y, boolean onXAxis) {
@@ -101,14 +114,15 @@ final class PlanePainter {
 
     private void label(double value, double step, int digits, double x, double y) {
         boolean isOrigin = Math.abs(value) < step / 2;
-        if (!isOrigin && x > 16 && y > 8 && x < view.width() - 16 && y < view.height() - 8) {
+        if (!isOrigin && x > 16 * text && y > 8 * text && x < view.width() - 16 * text
+                && y < view.height() - 8 * text) {
             canvas.fillText(Numbers.fixed(value, digits), x, y);
         }
     }
 
     /// 1, 2 or 5 times a power of ten, so that ticks stand about 60 pixels apart.
     private double tickStep() {
-        return Numbers.niceStep(60 / view.scale());
+        return Numbers.niceStep(60 * Math.max(1, text) / view.scale());
     }
 
     private void paintArrows(Parameters parameters) {

@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +23,7 @@ import losslab.ui.CardHeader;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
+import losslab.ui.Print;
 import losslab.ui.Theme;
 import losslab.workspace.plane.canvas.PlaneTarget.ArrowTip;
 import losslab.workspace.plane.canvas.PlaneTarget.Background;
@@ -60,6 +62,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     private boolean moved;
     /// Whether the last thing that was done here was done by a key.
     private boolean isKeyed;
+    private Print print = Print.NORMAL;
 
     public PlanePanel(PlaneViewModel model) {
         this.model = model;
@@ -101,6 +104,10 @@ public final class PlanePanel extends VBox implements StatePanel {
 
     private void bind() {
         second.onWheel(this::onScroll);
+        Print.at(this).subscribe(now -> {
+            print = now;
+            paint();
+        });
         area.layoutBoundsProperty().addListener((_, _, bounds) -> resize(bounds));
         area.setOnMousePressed(this::onPressed);
         area.setOnMouseDragged(this::onDragged);
@@ -137,13 +144,28 @@ public final class PlanePanel extends VBox implements StatePanel {
         return sight.view();
     }
 
+    /// What lines and points are painted in: thicker lines are painted in larger units, and so is all that goes with them.
+    private Viewport paper() {
+        return view().inUnitsOf(print.lines());
+    }
+
+    private PlaneTarget targetAt(MouseEvent event) {
+        return targetAt(event.getX(), event.getY());
+    }
+
+    private PlaneTarget targetAt(double screenX, double screenY) {
+        return PlaneTarget.at(screenX / print.lines(), screenY / print.lines(), model.state(), paper());
+    }
+
     private void paint() {
-        shading.paint(canvas.getGraphicsContext2D(), shown, view(), palette);
-        new PlanePainter(canvas.getGraphicsContext2D(), shown, view(), palette, emphasized(), heldArrow).paint();
+        GraphicsContext canvasPaper = canvas.getGraphicsContext2D();
+        shading.paint(canvasPaper, shown, view(), palette);
+        PlanePainter.onPaper(canvasPaper, print,
+                () -> new PlanePainter(canvasPaper, shown, paper(), palette, emphasized(), heldArrow, print).paint());
         showCursor();
         legend.show(shown, view(), palette, shading.colors(), shading.scale());
         probe.show(shown, view());
-        second.paint(view(), palette);
+        second.paint(view(), palette, print);
     }
 
     /// What is drawn larger: what lies under the pointer, or else what the keys act on.
@@ -170,7 +192,7 @@ public final class PlanePanel extends VBox implements StatePanel {
                 ? PlaneCursor.place(keys.target(model.state()), model.state(), view())
                 : Optional.empty();
         Point2D place = chosen.orElse(new Point2D(event.getX(), event.getY()));
-        PlaneTarget target = PlaneTarget.at(place.getX(), place.getY(), model.state(), view());
+        PlaneTarget target = targetAt(place.getX(), place.getY());
         selectForMenu(target);
         PlaneMenu.fill(menu, model, target, view().toPlaneX(place.getX()), view().toPlaneY(place.getY()), sight::fit);
         Point2D onScreen = area.localToScreen(place);
@@ -204,7 +226,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private PlaneGesture grab(MouseEvent event) {
-        PlaneTarget target = PlaneTarget.at(event.getX(), event.getY(), model.state(), view());
+        PlaneTarget target = targetAt(event);
         keys.choose(target);
         return switch (target) {
             case DataPoint point -> {
@@ -217,8 +239,8 @@ public final class PlanePanel extends VBox implements StatePanel {
                 yield PlaneGesture.points(model, view(), event, point.index());
             }
             case ArrowTip tip -> {
-                heldArrow = ScoreArrow.of(model.state().experiment().parameters(), tip.k(), view());
-                yield PlaneGesture.arrowTip(model, view(), heldArrow.orElseThrow());
+                heldArrow = ScoreArrow.of(model.state().experiment().parameters(), tip.k(), paper());
+                yield PlaneGesture.arrowTip(model, paper(), print.lines(), heldArrow.orElseThrow());
             }
             case Line line -> PlaneGesture.line(model, view(), event, line.k());
             case Background _ -> event.isShiftDown() ? rectangle(event) : pan(event);
@@ -264,7 +286,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void click(MouseEvent event) {
-        PlaneTarget target = PlaneTarget.at(event.getX(), event.getY(), model.state(), view());
+        PlaneTarget target = targetAt(event);
         if (target instanceof DataPoint point && !event.isShortcutDown()) {
             model.select(List.of(point.index()));
         } else if (target instanceof Background) {
@@ -282,7 +304,7 @@ public final class PlanePanel extends VBox implements StatePanel {
 
     private void onMoved(MouseEvent event) {
         showPointer(event);
-        hover(PlaneTarget.at(event.getX(), event.getY(), model.state(), view()));
+        hover(targetAt(event));
     }
 
     private void hover(PlaneTarget target) {

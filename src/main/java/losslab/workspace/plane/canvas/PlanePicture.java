@@ -6,6 +6,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
 import losslab.ui.Palette;
+import losslab.ui.Print;
 import losslab.workspace.plane.canvas.PlaneTarget.Background;
 import losslab.workspace.plane.model.PlaneState;
 
@@ -23,7 +24,8 @@ public final class PlanePicture {
         context.save();
         context.scale(size, size);
         new ShadingPainter().paint(context, state, view, palette);
-        new PlanePainter(context, state, view, palette, new Background(), Optional.empty()).paint();
+        new PlanePainter(context, state, view, palette, new Background(), Optional.empty(), Print.NORMAL)
+                .paint();
         context.restore();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import javafx.event.EventHandler;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 import losslab.ui.Messages;
 import losslab.ui.Palette;
+import losslab.ui.Print;
 import losslab.workspace.plane.canvas.PlaneTarget.Background;
 import losslab.workspace.plane.canvas.PlaneTarget.DataPoint;
 import losslab.workspace.plane.model.ComparisonViewModel;
@@ -75,20 +77,22 @@ final class SecondPlane extends VBox {
     }
 
     /// Paints what is seen of the plane beside, in the same size: where the weights are the same, so is every pixel.
-    void paint(Viewport view, Palette palette) {
+    void paint(Viewport view, Palette palette, Print print) {
         shown.map(ComparisonViewModel.Result::state).ifPresent(state -> {
             canvas.setWidth(Math.floor(view.width()));
             canvas.setHeight(Math.floor(view.height()));
-            area.setOnMousePressed(event -> select(event, state, view));
+            area.setOnMousePressed(event -> select(event, state, view, print.lines()));
             shading.paint(canvas.getGraphicsContext2D(), state, view, palette);
             legend.show(state, view, palette, shading.colors(), shading.scale());
-            new PlanePainter(canvas.getGraphicsContext2D(), state, view, palette, new Background(), Optional.empty())
-                    .paint();
+            GraphicsContext paper = canvas.getGraphicsContext2D();
+            PlanePainter.onPaper(paper, print, () -> new PlanePainter(paper, state, view.inUnitsOf(print.lines()),
+                    palette, new Background(), Optional.empty(), print).paint());
         });
     }
 
-    private void select(MouseEvent event, PlaneState state, Viewport view) {
-        if (PlaneTarget.at(event.getX(), event.getY(), state, view) instanceof DataPoint point) {
+    private void select(MouseEvent event, PlaneState state, Viewport view, double pixels) {
+        if (PlaneTarget.at(event.getX() / pixels, event.getY() / pixels, state,
+                view.inUnitsOf(pixels)) instanceof DataPoint point) {
             if (event.isShiftDown() || event.isShortcutDown()) {
                 model.toggleSelected(point.index());
             } else {

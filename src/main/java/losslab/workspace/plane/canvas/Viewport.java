@@ -51,6 +51,11 @@ record Viewport(double centerX, double centerY, double scale, double width, doub
         return new Box(x.getMin() - margin, y.getMin() - margin, x.getMax() + margin, y.getMax() + margin);
     }
 
+    /// The same in units of some pixels instead of one.
+    Viewport inUnitsOf(double pixels) {
+        return new Viewport(centerX, centerY, scale / pixels, width / pixels, height / pixels);
+    }
+
     double toScreenX(double x) {
         return width / 2 + (x - centerX) * scale;
     }

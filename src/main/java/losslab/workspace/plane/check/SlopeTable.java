@@ -17,10 +17,11 @@ import javafx.scene.layout.VBox;
 import losslab.core.model.FiniteDifferences;
 import losslab.core.model.Parameters;
 import losslab.ui.Messages;
+import losslab.ui.Print;
 
 /// Both slopes of every parameter, one below the other, under a head that stays where it is.
 final class SlopeTable extends VBox {
-    /// Parameter, analytic, numerical, relative error, verdict, kink.
+    /// Parameter, analytic, numerical, relative error, verdict, kink; in pixels where text has its usual size.
     private static final double[] WIDTHS = {42, 46, 58, 54, 66, 28};
     private static final List<String> TITLES = List.of("parameter", "analytic", "numerical", "error", "verdict");
 
@@ -41,13 +42,23 @@ final class SlopeTable extends VBox {
         VBox.setVgrow(scrolling, Priority.ALWAYS);
         getStyleClass().add("check-table");
         getChildren().addAll(head, scrolling);
+        Print.at(this).subscribe(print -> List.of(head, grid).forEach(part -> setWidths(part, print.text())));
+    }
+
+    private static void setWidths(GridPane grid, double text) {
+        for (int column = 0; column < WIDTHS.length; column++) {
+            ColumnConstraints constraints = grid.getColumnConstraints().get(column);
+            constraints.setMinWidth(text * WIDTHS[column]);
+            constraints.setPrefWidth(text * WIDTHS[column]);
+            constraints.setMaxWidth(text * WIDTHS[column]);
+        }
     }
 
     private static GridPane grid() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("check-grid");
         for (int column = 0; column < WIDTHS.length; column++) {
-            ColumnConstraints constraints = new ColumnConstraints(WIDTHS[column]);
+            ColumnConstraints constraints = new ColumnConstraints();
             constraints.setHalignment(column >= 1 && column <= 3 ? HPos.RIGHT : HPos.LEFT);
             grid.getColumnConstraints().add(constraints);
         }

@@ -22,9 +22,6 @@ import losslab.workspace.plane.model.TimeMachine;
 
 /// The steps of the run to go back and forth in, and the bookmarks A and B with their difference.
 final class TimelineBar extends VBox {
-    /// Room for most steps, so that a bookmark that is set moves nothing.
-    private static final double GO_WIDTH = 68;
-
     private final TimeMachine timeMachine;
     private final Button back = button("step-back");
     private final Slider slider = new Slider(0, 1, 0);
@@ -60,7 +57,7 @@ final class TimelineBar extends VBox {
             set.setOnAction(_ -> timeMachine.setBookmark(name));
             Button go = new Button();
             go.setId("go-to-" + name);
-            go.setMinWidth(GO_WIDTH);
+            go.getStyleClass().add("timeline-go");
             go.setTooltip(new Tooltip(Messages.text("timeline.go.tooltip", name)));
             go.setOnAction(_ -> timeMachine.goTo(name));
             goTo.put(name, go);
@@ -118,7 +115,7 @@ final class TimelineBar extends VBox {
             return "";
         }
         RunMark.Difference difference = b.get().minus(a.get());
-        return Messages.text("timeline.difference", Numbers.fixed(difference.totalLoss(), Numbers.LOSS_DIGITS),
+        return Messages.text("timeline.difference", Numbers.fixed(difference.totalLoss(), Numbers.lossDigits()),
                 difference.correctCount(), Numbers.significant(difference.distance()));
     }
 

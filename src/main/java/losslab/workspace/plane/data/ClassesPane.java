@@ -1,10 +1,10 @@
 package losslab.workspace.plane.data;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,12 +21,12 @@ import losslab.workspace.plane.model.PlaneViewModel;
 /// The classes: how many there are, what they are called, and their colours. Every change is made at once and can be undone.
 public final class ClassesPane extends VBox {
     private final PlaneViewModel model;
-    private final Supplier<Palette> palette;
+    private final ObservableValue<Palette> palette;
     private final VBox rows = new VBox();
     private final Button add = new Button(Messages.text("classes.add"));
 
     /// @param palette the present one, which follows the colours that are chosen here
-    public ClassesPane(PlaneViewModel model, Supplier<Palette> palette) {
+    public ClassesPane(PlaneViewModel model, ObservableValue<Palette> palette) {
         this.model = model;
         this.palette = palette;
         setId("classes");
@@ -47,12 +47,15 @@ public final class ClassesPane extends VBox {
                 show(now.experiment());
             }
         };
+        ChangeListener<Palette> recolor = (_, _, _) -> show(model.state().experiment());
         // Only for as long as somebody looks at it.
         sceneProperty().flatMap(scene -> scene.windowProperty()).flatMap(window -> window.showingProperty())
                 .orElse(false).subscribe(showing -> {
                     model.stateProperty().removeListener(follow);
+                    palette.removeListener(recolor);
                     if (showing) {
                         model.stateProperty().addListener(follow);
+                        palette.addListener(recolor);
                         show(model.state().experiment());
                     }
                 });
@@ -72,7 +75,7 @@ public final class ClassesPane extends VBox {
                 getScene().getWindow().sizeToScene();
             }
         }
-        rowList().forEach(row -> row.show(experiment, palette.get()));
+        rowList().forEach(row -> row.show(experiment, palette.getValue()));
         add.setDisable(classCount == DataSet.MAX_CLASSES);
     }
 

@@ -72,9 +72,11 @@ public final class GeneratePane extends VBox {
 
     private void build() {
         setId("generate");
-        Button newSeed = button("generator-new-seed", "generate.new-seed",
+        Button newSeed = button("generator-new-seed", Messages.text("generate.new-seed"),
+                Messages.text("generate.new-seed.tooltip"),
                 () -> setSeed(ThreadLocalRandom.current().nextLong(1, SEEDS)));
-        Button apply = button("generator-apply", "generate.apply", this::apply);
+        Button apply = button("generator-apply", Messages.text("generate.apply"),
+                Messages.text("generate.apply.tooltip"), this::apply);
         apply.setDefaultButton(true);
         note.setId("generator-note");
         note.getStyleClass().add("card-note");
@@ -90,10 +92,10 @@ public final class GeneratePane extends VBox {
         getChildren().add(sides);
     }
 
-    private static Button button(String id, String key, Runnable action) {
-        Button button = new Button(Messages.text(key));
+    private static Button button(String id, String text, String tooltip, Runnable action) {
+        Button button = new Button(text);
         button.setId(id);
-        button.setTooltip(new Tooltip(Messages.text(key + ".tooltip")));
+        button.setTooltip(new Tooltip(tooltip));
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -20,9 +20,11 @@ import javafx.scene.layout.VBox;
 import losslab.core.model.Evaluation;
 import losslab.ui.Choice;
 import losslab.ui.LossForms.Form;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
+import losslab.ui.Print;
 import losslab.workspace.plane.model.LossComparison;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -51,7 +53,7 @@ public final class AllLossesPanel extends VBox implements StatePanel {
                 form -> form.map(AllLossesPanel::name).orElse(Messages.text("comparison.none")),
                 model.comparison()::choose);
         build();
-        model.comparison().formProperty().subscribe(form -> other.show(form));
+        Following.follow(this, model.comparison().formProperty(), form -> other.show(form));
         points.getSelectionModel().selectedItemProperty().addListener((_, _, point) -> {
             if (!showing && point != null) {
                 model.select(List.of(point));
@@ -75,13 +77,11 @@ public final class AllLossesPanel extends VBox implements StatePanel {
         accuracy.getStyleClass().add("loss-last-summary");
         points.setId("losses-points");
         points.setAccessibleText(Messages.text("losses.points"));
-        points.setFixedCellSize(ROW_HEIGHT);
         DoubleBinding width = Bindings.createDoubleBinding(
                 () -> head.getWidth() - head.snappedLeftInset() - head.snappedRightInset(), head.widthProperty(),
                 head.insetsProperty());
         points.setCellFactory(_ -> new PointRow(shown, width));
-        points.setMinHeight(2 * ROW_HEIGHT);
-        points.setPrefHeight(2 * ROW_HEIGHT);
+        Print.at(this).subscribe(print -> setRowHeight(print.text() * ROW_HEIGHT));
         points.setPlaceholder(new Label(Messages.text("points.none")));
         VBox.setVgrow(points, Priority.ALWAYS);
         note.getStyleClass().add("losses-note");
@@ -94,6 +94,12 @@ public final class AllLossesPanel extends VBox implements StatePanel {
         HBox choice = new HBox(otherName, other);
         choice.getStyleClass().addAll("form-row", "loss-choice");
         getChildren().addAll(choice, head, data, gradient, accuracy, points, note);
+    }
+
+    private void setRowHeight(double height) {
+        points.setFixedCellSize(height);
+        points.setMinHeight(2 * height);
+        points.setPrefHeight(2 * height);
     }
 
     private static void explain(LossColumns row, String key) {
@@ -123,9 +129,9 @@ public final class AllLossesPanel extends VBox implements StatePanel {
         int known = points.getItems().size();
         points.getItems().addAll(IntStream.range(known, size).boxed().toList());
         head.show("", form -> Messages.text("losses.short." + Messages.key(form)), found.present());
-        row(data, Messages.text("losses.data"), found, under -> Numbers.fixed(under.dataLoss(), Numbers.LOSS_DIGITS));
+        row(data, Messages.text("losses.data"), found, under -> Numbers.fixed(under.dataLoss(), Numbers.lossDigits()));
         row(gradient, Messages.text("losses.gradient"), found,
-                under -> Numbers.fixed(under.gradientNorm(), Numbers.LOSS_DIGITS));
+                under -> Numbers.fixed(under.gradientNorm(), Numbers.lossDigits()));
         row(accuracy, Messages.text("losses.accuracy"), found,
                 under -> Messages.text("losses.right", under.correctCount(), under.trainingCount()));
     }

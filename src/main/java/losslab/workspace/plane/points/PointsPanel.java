@@ -28,6 +28,7 @@ import losslab.ui.NumberField;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
 import losslab.ui.ParameterNames;
+import losslab.ui.Print;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.panel.StatePanel;
@@ -46,6 +47,7 @@ public final class PointsPanel extends VBox implements StatePanel {
     private final Label meanName = new Label();
     private final Label mean = new Label();
     private final ReadOnlyObjectWrapper<PlaneState> shown;
+    private double text = 1;
     private int scoreColumns;
     private boolean showing;
 
@@ -61,7 +63,6 @@ public final class PointsPanel extends VBox implements StatePanel {
         setId("points");
         getStyleClass().add("card");
         table.setId("points-table");
-        table.setFixedCellSize(ROW_HEIGHT);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(Messages.text("points.none")));
         table.setMinHeight(USE_PREF_SIZE); // the column scrolls instead
@@ -122,12 +123,13 @@ public final class PointsPanel extends VBox implements StatePanel {
         column.setCellFactory(_ -> cell.get());
         column.setComparator(Comparator.comparingDouble(sortKey::applyAsDouble));
         column.setReorderable(false);
-        column.setPrefWidth(width);
-        column.setMinWidth(width);
+        column.setUserData(width); // where text has its usual size
+        setWidth(column);
         return column;
     }
 
     private void bind() {
+        Print.at(this).subscribe(print -> setText(print.text()));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Integer>) _ -> {
             if (!showing) {
                 model.select(table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull)
@@ -164,10 +166,28 @@ public final class PointsPanel extends VBox implements StatePanel {
         showing = false;
         meanName.setText(Messages.text(
                 state.evaluation().heldOutCount() == 0 ? "points.mean" : "points.mean.training"));
-        mean.setText(Numbers.fixed(state.evaluation().dataLoss(), Numbers.LOSS_DIGITS));
+        mean.setText(Numbers.fixed(state.evaluation().dataLoss(), Numbers.lossDigits()));
         header.setNote(Messages.text("points.note", Numbers.whole(size), state.evaluation().correctCount(),
                 state.evaluation().trainingCount()));
-        table.setPrefHeight(HEADER_HEIGHT + ROW_HEIGHT * Math.min(size, ROWS_WITHOUT_SCROLLING) + 4);
+        showHeight();
+    }
+
+    private void setText(double newText) {
+        text = newText;
+        table.setFixedCellSize(text * ROW_HEIGHT);
+        table.getColumns().forEach(this::setWidth);
+        showHeight();
+    }
+
+    private void showHeight() {
+        int rows = Math.min(shown.get().experiment().data().size(), ROWS_WITHOUT_SCROLLING);
+        table.setPrefHeight(text * (HEADER_HEIGHT + ROW_HEIGHT * rows) + 4);
+    }
+
+    private void setWidth(TableColumn<?, ?> column) {
+        double width = text * (double) column.getUserData();
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
     }
 
     private boolean isTyping() {

@@ -1,15 +1,15 @@
 package losslab.workspace.plane.settings;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 import losslab.core.model.Evaluation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
+import losslab.ui.PrintPane;
 
 /// Three bars that add up: data loss, regularization loss where it ends, and their total.
-final class LossBars extends Pane {
+final class LossBars extends PrintPane {
     private static final double ROW = 21;
     private static final double BAR = 11;
     private static final double NAME_WIDTH = 92;
@@ -26,8 +26,7 @@ final class LossBars extends Pane {
         getChildren().addAll(names);
         getChildren().addAll(bars);
         getChildren().addAll(numbers);
-        setMinHeight(3 * ROW);
-        setPrefHeight(3 * ROW);
+        setRoomHeight(3 * ROW);
     }
 
     void show(Evaluation evaluation) {
@@ -39,7 +38,7 @@ final class LossBars extends Pane {
         to[2] = to[1];
         double[] values = {data, evaluation.regularizationLoss(), total};
         for (int i = 0; i < values.length; i++) {
-            numbers[i].setText(Numbers.fixed(values[i], Numbers.LOSS_DIGITS));
+            numbers[i].setText(Numbers.fixed(values[i], Numbers.lossDigits()));
         }
         requestLayout();
     }
@@ -50,14 +49,14 @@ final class LossBars extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.max(0, getWidth() - NAME_WIDTH - NUMBER_WIDTH);
+        double width = Math.max(0, roomWidth() - NAME_WIDTH - NUMBER_WIDTH);
         for (int i = 0; i < bars.length; i++) {
             double y = i * ROW;
-            names[i].resizeRelocate(0, y, NAME_WIDTH - 8, ROW);
+            place(names[i], 0, y, NAME_WIDTH - 8, ROW);
             double x = NAME_WIDTH + from[i] * width;
             double length = Math.max(1, (to[i] - from[i]) * width);
-            bars[i].resizeRelocate(x, y + (ROW - BAR) / 2, length, BAR);
-            numbers[i].resizeRelocate(x + length + 6, y, NUMBER_WIDTH - 6, ROW);
+            place(bars[i], x, y + (ROW - BAR) / 2, length, BAR);
+            place(numbers[i], x + length + 6, y, NUMBER_WIDTH - 6, ROW);
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -20,6 +21,7 @@ import losslab.core.data.Point;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
+import losslab.ui.Print;
 import losslab.ui.Theme;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -44,6 +46,7 @@ public final class TrianglePanel extends VBox implements StatePanel {
     private SimplexPoints points;
     private Palette palette = Palette.of(Theme.LIGHT);
     private OptionalInt hovered = OptionalInt.empty();
+    private double text = 1;
 
     public TrianglePanel(PlaneViewModel model) {
         this.model = model;
@@ -85,9 +88,13 @@ public final class TrianglePanel extends VBox implements StatePanel {
 
     private void bind() {
         area.layoutBoundsProperty().addListener((_, _, bounds) -> resize(bounds));
+        Print.at(this).subscribe(print -> {
+            text = print.text();
+            refresh();
+        });
         area.setOnMousePressed(event -> {
             area.requestFocus();
-            points.nearest(event.getX(), event.getY(), REACH).ifPresent(index -> select(event, index));
+            points.nearest(event.getX() / text, event.getY() / text, REACH).ifPresent(index -> select(event, index));
             event.consume(); // or the tabs take the keyboard
         });
         area.setOnMouseMoved(this::hover);
@@ -117,7 +124,7 @@ public final class TrianglePanel extends VBox implements StatePanel {
 
     private void refresh() {
         corners.show(shown);
-        points = new SimplexPoints(shown, canvas.getWidth(), canvas.getHeight());
+        points = new SimplexPoints(shown, canvas.getWidth() / text, canvas.getHeight() / text);
         temperature.setText(Messages.text("triangle.temperature", Numbers.significant(points.temperature())));
         String words = shown.selectedPoint().stream().mapToObj(this::pointText).findFirst()
                 .orElse(Messages.text("triangle.none"));
@@ -129,7 +136,12 @@ public final class TrianglePanel extends VBox implements StatePanel {
     }
 
     private void paint() {
-        new TrianglePainter(canvas.getGraphicsContext2D(), points, palette).paint(hovered);
+        // Larger text is painted as everything else here: in larger units.
+        GraphicsContext paper = canvas.getGraphicsContext2D();
+        paper.save();
+        paper.scale(text, text);
+        new TrianglePainter(paper, points, palette).paint(hovered);
+        paper.restore();
     }
 
     private void select(MouseEvent event, int index) {
@@ -141,12 +153,12 @@ public final class TrianglePanel extends VBox implements StatePanel {
     }
 
     private void hover(MouseEvent event) {
-        OptionalInt nearest = points.nearest(event.getX(), event.getY(), REACH);
+        OptionalInt nearest = points.nearest(event.getX() / text, event.getY() / text, REACH);
         hoverPoint(nearest);
-        boolean isInside = points.simplex().contains(event.getX(), event.getY(), REACH);
+        boolean isInside = points.simplex().contains(event.getX() / text, event.getY() / text, REACH);
         if (nearest.isEmpty()) {
             hover.setText(isInside
-                    ? text("triangle.p", points.simplex().probabilities(event.getX(), event.getY()))
+                    ? text("triangle.p", points.simplex().probabilities(event.getX() / text, event.getY() / text))
                     : "");
         }
     }
@@ -172,6 +184,6 @@ public final class TrianglePanel extends VBox implements StatePanel {
 
     private static String text(String key, double[] probabilities) {
         return Messages.text(key, Numbers.list(Arrays.stream(probabilities)
-                .mapToObj(p -> Numbers.fixed(p, Numbers.PROBABILITY_DIGITS))));
+                .mapToObj(p -> Numbers.fixed(p, Numbers.probabilityDigits()))));
     }
 }
