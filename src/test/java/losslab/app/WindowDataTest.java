@@ -110,8 +110,10 @@ class WindowDataTest {
             window.run(() -> window.find("class-name-2").requestFocus());
             window.pulse();
             assertThat(window.state().experiment().labels().names()).containsExactly("", "cat", "");
-            assertThat(window.text("current-class-1")).isEqualTo("1 cat");
-            assertThat(window.text("current-class-0")).isEqualTo("0");
+            assertThat(window.text("current-class-menu")).isEqualTo("0");
+            window.run(() -> window.model().setCurrentClass(1));
+            window.pulse();
+            assertThat(window.text("current-class-menu")).isEqualTo("1 cat");
         }
 
         @Test

@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.shape.SVGPath;
 
 import org.controlsfx.control.SegmentedButton;
 
@@ -22,7 +23,7 @@ final class PlaneHeader extends HBox {
     private static final double MARKER_RADIUS = 5;
 
     private final PlaneViewModel model;
-    /// With more classes than this a menu takes the place of one button a class.
+    /// With more classes than this, or with names, a menu takes the place of one button a class.
     private static final int MOST_BUTTONS = 4;
 
     private final SegmentedButton classes = new SegmentedButton();
@@ -41,8 +42,13 @@ final class PlaneHeader extends HBox {
         fitButton.setOnAction(_ -> fit.run());
         classes.setId("current-class");
         classMenu.setId("current-class-menu");
+        classMenu.getStyleClass().add("class-menu");
         classMenu.setAccessibleText(Messages.text("plane.add"));
-        ToggleButton paint = new ToggleButton(Messages.text("brush.title"));
+        SVGPath bristles = new SVGPath();
+        bristles.setContent("M1 13 q3 0 4 -2 q1 -2 -1 -3 q-2 0 -2 3 q0 1 -1 2 z M5 7 l6 -6 q2 0 2 2 l-6 6 z");
+        bristles.getStyleClass().add("brush-icon");
+        ToggleButton paint = new ToggleButton("", bristles);
+        paint.setAccessibleText(Messages.text("brush.title"));
         paint.setId("brush");
         paint.setTooltip(new Tooltip(Messages.text("brush.tooltip")));
         paint.selectedProperty().bindBidirectional(brush);
@@ -68,7 +74,7 @@ final class PlaneHeader extends HBox {
                 classes.getButtons().add(classButton(k));
                 classMenu.getItems().add(classItem(k));
             }
-            boolean fits = classCount <= MOST_BUTTONS;
+            boolean fits = classCount <= MOST_BUTTONS && labels.names().isEmpty();
             classes.setVisible(fits);
             classes.setManaged(fits);
             classMenu.setVisible(!fits);
@@ -89,10 +95,9 @@ final class PlaneHeader extends HBox {
     }
 
     private ToggleButton classButton(int k) {
-        ToggleButton button = new ToggleButton(shownLabels.called(k), Marker.node(k, MARKER_RADIUS));
+        ToggleButton button = new ToggleButton(Integer.toString(k), Marker.node(k, MARKER_RADIUS));
         button.setId("current-class-" + k);
         String words = Messages.text("plane.add.tooltip", shownLabels.called(k));
-        button.getStyleClass().add("class-button");
         button.setTooltip(new Tooltip(words));
         button.setAccessibleText(words);
         button.setOnAction(_ -> {

@@ -74,8 +74,8 @@ public final class WeightsPanel extends VBox implements StatePanel {
         }
         cells = new WeightCell[classCount][COLUMNS];
         for (int k = 0; k < classCount; k++) {
-            Label name = new Label(labels.called(k), Marker.node(k, MARKER_RADIUS));
-            name.getStyleClass().addAll("class-name", "class-row-name", "class-" + k);
+            Label name = new Label(Integer.toString(k), Marker.node(k, MARKER_RADIUS));
+            name.getStyleClass().addAll("class-name", "class-" + k);
             if (!labels.name(k).isEmpty()) {
                 name.setTooltip(new Tooltip(labels.called(k)));
             }
