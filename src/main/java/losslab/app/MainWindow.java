@@ -163,7 +163,8 @@ final class MainWindow extends BorderPane {
             gallery.ifPresent(DialogWindow::close);
             open(example);
         };
-        GalleryPane pane = new GalleryPane(Example.all(), plane.paletteProperty().get(), openAndClose);
+        GalleryPane pane = new GalleryPane(Example.all(), Palette.of(theme.get(), settings.get().classColors()),
+                openAndClose);
         DialogWindow window = new DialogWindow(getScene().getWindow(), Messages.text("gallery.title"), pane, true);
         gallery = Optional.of(window);
         window.show(pane.firstCard());

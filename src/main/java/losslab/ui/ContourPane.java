@@ -6,8 +6,6 @@ import java.util.function.Consumer;
 
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -85,7 +83,7 @@ public final class ContourPane extends Region {
     /// The picture of a grid, and what it depends on.
     private record Picture(ValueField field, Grid grid, Palette palette, double width, double height, Image image) {}
 
-    private final Canvas canvas = new Canvas();
+    private final PaintedCanvas canvas = new PaintedCanvas();
     private final Label value = new Label();
     private final String valueName;
     private String xName;
@@ -188,18 +186,25 @@ public final class ContourPane extends Region {
     }
 
     private void paint() {
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        view().ifPresent(view -> {
-            Landscape landscape = shown.orElseThrow();
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        double size = text;
+        Palette colors = palette;
+        Point2D place = point;
+        Optional<BoxView> seen = view();
+        canvas.paint(drawing -> {
+            drawing.clearRect(0, 0, width, height);
             // Larger text is painted as everything else here: in larger units.
-            GraphicsContext paper = canvas.getGraphicsContext2D();
-            paper.save();
-            paper.scale(text, text);
-            new ContourPainter(paper, view.inUnitsOf(text), palette).paint(landscape,
-                    picture(landscape.grid(), view).image(), point, xName, yName);
-            paper.restore();
-            showValue(view);
+            drawing.save();
+            drawing.scale(size, size);
+            seen.ifPresent(view -> {
+                Landscape landscape = shown.orElseThrow();
+                new ContourPainter(drawing, view.inUnitsOf(size), colors).paint(landscape,
+                        picture(landscape.grid(), view).image(), place, xName, yName);
+            });
+            drawing.restore();
         });
+        seen.ifPresent(this::showValue);
     }
 
     private Picture picture(Grid grid, BoxView view) {
