@@ -26,11 +26,19 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import losslab.app.help.HelpWindow;
 import losslab.experiment.examples.Example;
 import losslab.ui.DialogWindow;
 import losslab.ui.Following;
+import losslab.app.document.Desk;
+import losslab.app.document.DocumentTitle;
+import losslab.app.document.DocumentViewModel;
+import losslab.app.document.FileDrop;
+import losslab.app.document.RecentMenu;
+import losslab.experiment.Document;
 import losslab.ui.Messages;
 import losslab.ui.Print;
 import losslab.ui.Numbers;
@@ -50,15 +58,18 @@ import losslab.workspace.scores.model.ScoresViewModel;
 /// The content of the window: a bar at the top, and below it one of the workspaces. The others stay as they are and cost
 /// nothing, for they are in no scene.
 final class MainWindow extends BorderPane {
+    private final Session session;
     private final PlaneViewModel model;
     private final PlaneWorkspace plane;
     private final ScoresViewModel scoresModel;
     private final PageButtons pages = new PageButtons(this::open);
-    private final Label title = new Label();
     private final Button examples = new Button(Messages.text("app.examples"));
+    private final DocumentViewModel documents;
+    private final DocumentTitle title;
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
+    private final DataFiles tables;
     private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
     /// How the words and numbers of this window are written.
     private final Locale locale;
@@ -76,32 +87,47 @@ final class MainWindow extends BorderPane {
 
     /// @param settings what the user has set; changes take effect at once
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings) {
-        this(model, settings, SystemLook.present());
+        this(model, settings, Desk.bare(), SystemLook.present());
+    }
+
+    /// @param settings what the user has set; changes take effect at once
+    MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, Desk desk) {
+        this(model, settings, desk, SystemLook.present());
     }
 
     /// @param system what the user has told the system
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, SystemLook system) {
+        this(model, settings, Desk.bare(), system);
+    }
+
+    private MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, Desk desk, SystemLook system) {
         Messages.speak(settings.get().locale()); // before the first word is read
-        this(model, new ScoresViewModel(), settings, system);
+        this(Session.of(model, settings, desk, system));
         beginDerivations(settings.get().digits());
     }
 
-    private MainWindow(PlaneViewModel model, ScoresViewModel scoresModel, ObjectProperty<Settings> settings,
-            SystemLook system) {
-        this.model = model;
-        this.scoresModel = scoresModel;
-        this.settings = settings;
+    private MainWindow(Session session) {
+        this.session = session;
+        session.content().set(this);
+        model = session.plane();
+        scoresModel = session.scores();
+        documents = session.documents();
+        settings = session.settings();
+        system = session.system();
         locale = settings.get().locale();
-        this.system = system;
         wantedTheme = Bindings.createObjectBinding(() -> system.theme(settings.get().appearance()), settings,
                 system.colorScheme());
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
+        title = new DocumentTitle(documents, this::focusPage);
+        wireDocuments();
         wirePages();
         wireExamples();
         wireData();
         wireDescription();
         wireHelp();
+        tables = new DataFiles(this, model, theme);
+        wireTables();
         wireUndo();
         wireResets();
         wireTextSize();
@@ -112,6 +138,45 @@ final class MainWindow extends BorderPane {
     /// What can be done here, by menus and keys.
     Actions actions() {
         return actions;
+    }
+
+    /// The document on the screen and its file.
+    DocumentViewModel documents() {
+        return documents;
+    }
+
+    private void wireDocuments() {
+        actions.on(Action.NEW, afterTyping(documents::create));
+        actions.on(Action.OPEN, afterTyping(documents::open));
+        actions.putBelow(Action.OPEN, new RecentMenu(documents.recentFiles(), documents::open));
+        actions.on(Action.SAVE, afterTyping(documents::save));
+        actions.on(Action.SAVE_AS, afterTyping(documents::saveAs));
+        actions.on(Action.RENAME, title::edit, page.map(open -> open == Page.PLANE));
+        actions.on(Action.QUIT, () -> quit(getScene().getWindow()));
+        Following.follow(this, settings, now -> documents.setAutosaving(now.autosave()));
+        new FileDrop(documents).watch(this);
+        sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
+            if (window != null) {
+                window.setOnCloseRequest(request -> {
+                    request.consume();
+                    afterTyping(() -> documents.leave(window::hide)).run();
+                });
+            }
+        });
+    }
+
+    /// What is still being typed into a field is part of the document.
+    private Runnable afterTyping(Runnable command) {
+        return () -> {
+            if (getScene().getFocusOwner() instanceof TextInputControl) {
+                focusPage();
+            }
+            command.run();
+        };
+    }
+
+    private static void quit(Window window) {
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /// Undo and redo belong to the workspace that is open.
@@ -144,6 +209,20 @@ final class MainWindow extends BorderPane {
         actions.on(Action.SCORES, () -> open(Page.SCORES));
     }
 
+    private void wireTables() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.IMPORT_DATA, tables::chooseImport, isPlane);
+        actions.on(Action.PASTE_POINTS, tables::paste, isPlane);
+        actions.on(Action.EXPORT_POINTS, tables::chooseExportOfPoints, isPlane);
+        actions.on(Action.EXPORT_RUN, tables::chooseExportOfRun, isPlane);
+        tables.acceptDrops(this);
+    }
+
+    /// Tables that come and go.
+    DataFiles tables() {
+        return tables;
+    }
+
     private void wireTextSize() {
         actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
         actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
@@ -174,8 +253,8 @@ final class MainWindow extends BorderPane {
     private void open(Example example) {
         String name = Messages.text("example.title." + example.id());
         open(Page.PLANE);
-        model.load(example.experiment().withTitle(name));
-        plane.showHint(name, Messages.text("example.try." + example.id()));
+        documents.show(Document.of(example.experiment().withTitle(name)),
+                () -> plane.showHint(name, Messages.text("example.try." + example.id())));
     }
 
     private void wireData() {
@@ -208,14 +287,12 @@ final class MainWindow extends BorderPane {
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
-        title.getStyleClass().add("title");
         MenuBar menus = actions.menuBar();
         Button undo = actions.button(Action.UNDO, "↶");
         Button redo = actions.button(Action.REDO, "↷");
         for (Region fixed : List.of(brand, menus, pages, undo, redo, examples, dark)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE); // a long title gives way first
         }
-        title.setId("experiment-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         examples.setId("examples");
@@ -240,8 +317,6 @@ final class MainWindow extends BorderPane {
         Following.follow(this, settings.map(Settings::classColors), _ -> wear());
         Following.follow(this, settings.map(Settings::motion), _ -> wear());
         Following.follow(this, model.stateProperty().map(state -> state.experiment().labels().colors()), _ -> wear());
-        Following.follow(this, model.stateProperty().map(state -> state.experiment().title()),
-                text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
         theme.set(wantedTheme.getValue());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_RELEASED, this::onKey);
@@ -265,7 +340,7 @@ final class MainWindow extends BorderPane {
         if (!wanted.getLanguage().equals(locale.getLanguage())) {
             scoresModel.translate();
         }
-        MainWindow next = new MainWindow(model, scoresModel, settings, system);
+        MainWindow next = new MainWindow(session);
         next.plane.openChartOf(plane);
         scene.setRoot(next);
         next.open(page.get());
