@@ -46,6 +46,8 @@ import losslab.ui.Theme;
 import losslab.ui.Undo;
 import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
+import losslab.workspace.plane.data.ClassesPane;
+import losslab.workspace.plane.data.GeneratePane;
 import losslab.workspace.plane.gallery.GalleryPane;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
@@ -118,9 +120,10 @@ final class MainWindow extends BorderPane {
         title = new DocumentTitle(documents, this::focusPage);
         wireDocuments();
         wirePages();
+        wireExamples();
+        wireData();
         wireDescription();
         wireHelp();
-        wireExamples();
         tables = new DataFiles(this, model, plane.paletteProperty());
         wireTables();
         wireUndo();
@@ -208,6 +211,42 @@ final class MainWindow extends BorderPane {
         settings.set(settings.get().withTextPercent(percent));
     }
 
+    private void wireExamples() {
+        actions.on(Action.EXAMPLES, this::chooseExample);
+    }
+
+    private void chooseExample() {
+        Consumer<Example> openAndClose = example -> {
+            gallery.ifPresent(DialogWindow::close);
+            open(example);
+        };
+        GalleryPane pane = new GalleryPane(Example.all(), Palette.of(theme.get(), settings.get().classColors()),
+                openAndClose);
+        DialogWindow window = new DialogWindow(getScene().getWindow(), Messages.text("gallery.title"), pane, true);
+        gallery = Optional.of(window);
+        window.show(pane.firstCard());
+    }
+
+    /// Opens an example, and says what to try there.
+    private void open(Example example) {
+        String name = Messages.text("example.title." + example.id());
+        open(Page.PLANE);
+        documents.show(Document.of(example.experiment().withTitle(name)),
+                () -> plane.showHint(name, Messages.text("example.try." + example.id())));
+    }
+
+    private void wireData() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.GENERATE_POINTS, () -> {
+            GeneratePane pane = new GeneratePane(model, plane.paletteProperty().get());
+            new DialogWindow(getScene().getWindow(), Messages.text("generate.title"), pane, false).show(pane.first());
+        }, isPlane);
+        actions.on(Action.EDIT_CLASSES, () -> {
+            ClassesPane pane = new ClassesPane(model, plane.paletteProperty());
+            new DialogWindow(getScene().getWindow(), Messages.text("classes.title"), pane, false).show(pane.first());
+        }, isPlane);
+    }
+
     private void wireHelp() {
         actions.on(Action.HELP, () -> {
             HelpPane pane = new HelpPane(actions.help());
@@ -223,29 +262,6 @@ final class MainWindow extends BorderPane {
             open(Page.PLANE);
             plane.openDescription();
         });
-    }
-
-    private void wireExamples() {
-        actions.on(Action.EXAMPLES, this::chooseExample);
-    }
-
-    private void chooseExample() {
-        Consumer<Example> openAndClose = example -> {
-            gallery.ifPresent(DialogWindow::close);
-            open(example);
-        };
-        GalleryPane pane = new GalleryPane(Example.all(), palette(), openAndClose);
-        DialogWindow window = new DialogWindow(getScene().getWindow(), Messages.text("gallery.title"), pane, true);
-        gallery = Optional.of(window);
-        window.show(pane.firstCard());
-    }
-
-    /// Opens an example, and says what to try there.
-    private void open(Example example) {
-        String name = Messages.text("example.title." + example.id());
-        open(Page.PLANE);
-        documents.show(Document.of(example.experiment().withTitle(name)),
-                () -> plane.showHint(name, Messages.text("example.try." + example.id())));
     }
 
     private void build() {
