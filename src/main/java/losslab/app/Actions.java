@@ -36,6 +36,7 @@ final class Actions {
     private record Handler(Runnable action, ObservableValue<Boolean> possible, ObservableValue<String> words) {}
 
     private final Map<Action, Handler> handlers = new EnumMap<>(Action.class);
+    private final Map<Action, Menu> subMenus = new EnumMap<>(Action.class);
     private final ObservableValue<Settings> settings;
 
     Actions(ObservableValue<Settings> settings) {
@@ -55,6 +56,11 @@ final class Actions {
     /// Says what an action does, when it can be done, and what a menu calls it now.
     void on(Action action, Runnable handler, ObservableValue<Boolean> possible, ObservableValue<String> words) {
         handlers.put(action, new Handler(handler, possible, words));
+    }
+
+    /// Puts a menu of its own below an action.
+    void putBelow(Action action, Menu subMenu) {
+        subMenus.put(action, subMenu);
     }
 
     /// The actions that can be asked for, in the order of the menus.
@@ -125,6 +131,7 @@ final class Actions {
             }
             lastGroup = action.group();
             menu.getItems().add(item(action));
+            Optional.ofNullable(subMenus.get(action)).ifPresent(menu.getItems()::add);
         }
         return menu;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -26,14 +27,24 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import losslab.app.export.ExportDialog;
 import losslab.app.export.Exports;
 import losslab.app.export.PicturePart;
 import losslab.app.export.SavePlace;
 import losslab.app.help.HelpWindow;
-import losslab.experiment.LectureDemo;
+import losslab.experiment.examples.Example;
+import losslab.ui.DialogWindow;
 import losslab.ui.Following;
+import losslab.app.document.Desk;
+import losslab.app.document.DocumentTitle;
+import losslab.app.document.DocumentViewModel;
+import losslab.app.document.FileDrop;
+import losslab.app.document.RecentMenu;
+import losslab.experiment.Document;
+import losslab.ui.Lane;
 import losslab.ui.Messages;
 import losslab.ui.Print;
 import losslab.ui.Numbers;
@@ -43,6 +54,7 @@ import losslab.ui.Theme;
 import losslab.ui.Undo;
 import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
+import losslab.workspace.plane.gallery.GalleryPane;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
 import losslab.workspace.scores.model.ScoresViewModel;
@@ -50,15 +62,18 @@ import losslab.workspace.scores.model.ScoresViewModel;
 /// The content of the window: a bar at the top, and below it one of the workspaces. The others stay as they are and cost
 /// nothing, for they are in no scene.
 final class MainWindow extends BorderPane {
+    private final Session session;
     private final PlaneViewModel model;
     private final PlaneWorkspace plane;
     private final ScoresViewModel scoresModel;
     private final PageButtons pages = new PageButtons(this::open);
-    private final Label title = new Label();
-    private final Button demo = new Button(Messages.text("app.demo"));
+    private final Button examples = new Button(Messages.text("app.examples"));
+    private final DocumentViewModel documents;
+    private final DocumentTitle title;
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
+    private final DataFiles tables;
     private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
     /// How the words and numbers of this window are written.
     private final Locale locale;
@@ -72,37 +87,53 @@ final class MainWindow extends BorderPane {
     private Optional<HelpWindow> help = Optional.empty();
     private final Exports exports;
     private Optional<ExportDialog> exportDialog = Optional.empty();
+    private Optional<DialogWindow> gallery = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
 
     /// @param settings what the user has set; changes take effect at once
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings) {
-        this(model, settings, SystemLook.present());
+        this(model, settings, Desk.bare(), SystemLook.present());
+    }
+
+    /// @param settings what the user has set; changes take effect at once
+    MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, Desk desk) {
+        this(model, settings, desk, SystemLook.present());
     }
 
     /// @param system what the user has told the system
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, SystemLook system) {
+        this(model, settings, Desk.bare(), system);
+    }
+
+    private MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, Desk desk, SystemLook system) {
         Messages.speak(settings.get().locale()); // before the first word is read
-        this(model, new ScoresViewModel(), settings, system);
+        this(Session.of(model, settings, desk, system));
         beginDerivations(settings.get().digits());
     }
 
-    private MainWindow(PlaneViewModel model, ScoresViewModel scoresModel, ObjectProperty<Settings> settings,
-            SystemLook system) {
-        this.model = model;
-        this.scoresModel = scoresModel;
-        this.settings = settings;
+    private MainWindow(Session session) {
+        this.session = session;
+        session.content().set(this);
+        model = session.plane();
+        scoresModel = session.scores();
+        documents = session.documents();
+        settings = session.settings();
+        system = session.system();
         locale = settings.get().locale();
-        this.system = system;
         wantedTheme = Bindings.createObjectBinding(() -> system.theme(settings.get().appearance()), settings,
                 system.colorScheme());
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
-        exports = new Exports(model::state, this::report,
-                task -> Thread.ofPlatform().name("export").start(task));
+        exports = new Exports(model::state, this::report, Lane.threads());
+        title = new DocumentTitle(documents, this::focusPage);
+        wireDocuments();
         wirePages();
         wireDescription();
         wireHelp();
+        wireExamples();
+        tables = new DataFiles(this, model, theme);
+        wireTables();
         wireUndo();
         wireResets();
         wireTextSize();
@@ -114,6 +145,45 @@ final class MainWindow extends BorderPane {
     /// What can be done here, by menus and keys.
     Actions actions() {
         return actions;
+    }
+
+    /// The document on the screen and its file.
+    DocumentViewModel documents() {
+        return documents;
+    }
+
+    private void wireDocuments() {
+        actions.on(Action.NEW, afterTyping(documents::create));
+        actions.on(Action.OPEN, afterTyping(documents::open));
+        actions.putBelow(Action.OPEN, new RecentMenu(documents.recentFiles(), documents::open));
+        actions.on(Action.SAVE, afterTyping(documents::save));
+        actions.on(Action.SAVE_AS, afterTyping(documents::saveAs));
+        actions.on(Action.RENAME, title::edit, page.map(open -> open == Page.PLANE));
+        actions.on(Action.QUIT, () -> quit(getScene().getWindow()));
+        Following.follow(this, settings, now -> documents.setAutosaving(now.autosave()));
+        new FileDrop(documents).watch(this);
+        sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
+            if (window != null) {
+                window.setOnCloseRequest(request -> {
+                    request.consume();
+                    afterTyping(() -> documents.leave(window::hide)).run();
+                });
+            }
+        });
+    }
+
+    /// What is still being typed into a field is part of the document.
+    private Runnable afterTyping(Runnable command) {
+        return () -> {
+            if (getScene().getFocusOwner() instanceof TextInputControl) {
+                focusPage();
+            }
+            command.run();
+        };
+    }
+
+    private static void quit(Window window) {
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /// Undo and redo belong to the workspace that is open.
@@ -146,6 +216,20 @@ final class MainWindow extends BorderPane {
         actions.on(Action.SCORES, () -> open(Page.SCORES));
     }
 
+    private void wireTables() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.IMPORT_DATA, tables::chooseImport, isPlane);
+        actions.on(Action.PASTE_POINTS, tables::paste, isPlane);
+        actions.on(Action.EXPORT_POINTS, tables::chooseExportOfPoints, isPlane);
+        actions.on(Action.EXPORT_RUN, tables::chooseExportOfRun, isPlane);
+        tables.acceptDrops(this);
+    }
+
+    /// Tables that come and go.
+    DataFiles tables() {
+        return tables;
+    }
+
     private void wireTextSize() {
         actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
         actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
@@ -159,8 +243,6 @@ final class MainWindow extends BorderPane {
     private void wireExports() {
         ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
         actions.on(Action.EXPORT_PICTURE, this::askForPicture);
-        actions.on(Action.EXPORT_POINTS, () -> askForPlace("csv").ifPresent(exports::writePoints), isPlane);
-        actions.on(Action.EXPORT_RUN, () -> askForPlace("csv").ifPresent(exports::writeRun), isPlane);
         actions.on(Action.COPY_PICTURE, () -> exports.copyPicture(partInUse(PicturePart.of(this))));
         actions.on(Action.COPY_NUMPY, exports::copyNumPy, isPlane);
         actions.on(Action.COPY_PYTORCH, exports::copyPyTorch, isPlane);
@@ -210,24 +292,45 @@ final class MainWindow extends BorderPane {
         });
     }
 
+    private void wireExamples() {
+        actions.on(Action.EXAMPLES, this::chooseExample);
+    }
+
+    private void chooseExample() {
+        Consumer<Example> openAndClose = example -> {
+            gallery.ifPresent(DialogWindow::close);
+            open(example);
+        };
+        GalleryPane pane = new GalleryPane(Example.all(), palette(), openAndClose);
+        DialogWindow window = new DialogWindow(getScene().getWindow(), Messages.text("gallery.title"), pane, true);
+        gallery = Optional.of(window);
+        window.show(pane.firstCard());
+    }
+
+    /// Opens an example, and says what to try there.
+    private void open(Example example) {
+        String name = Messages.text("example.title." + example.id());
+        open(Page.PLANE);
+        documents.show(Document.of(example.experiment().withTitle(name)),
+                () -> plane.showHint(name, Messages.text("example.try." + example.id())));
+    }
+
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
-        title.getStyleClass().add("title");
         MenuBar menus = actions.menuBar();
         Button undo = actions.button(Action.UNDO, "↶");
         Button redo = actions.button(Action.REDO, "↷");
-        for (Region fixed : List.of(brand, menus, pages, undo, redo, demo, dark)) {
+        for (Region fixed : List.of(brand, menus, pages, undo, redo, examples, dark)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE); // a long title gives way first
         }
-        title.setId("experiment-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        demo.setId("lecture-demo");
-        demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
+        examples.setId("examples");
+        examples.setTooltip(new Tooltip(Messages.text("app.examples.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, demo, dark);
+        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, examples, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -235,7 +338,7 @@ final class MainWindow extends BorderPane {
     }
 
     private void bind() {
-        demo.setOnAction(_ -> model.load(LectureDemo.experiment()));
+        examples.setOnAction(_ -> actions.perform(Action.EXAMPLES));
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
         print.addListener((_, _, _) -> wear());
@@ -245,8 +348,6 @@ final class MainWindow extends BorderPane {
         Following.follow(this, settings.map(Settings::classColors), _ -> wear());
         Following.follow(this, settings.map(Settings::motion), _ -> wear());
         Following.follow(this, model.stateProperty().map(state -> state.experiment().labels().colors()), _ -> wear());
-        Following.follow(this, model.stateProperty().map(state -> state.experiment().title()),
-                text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
         theme.set(wantedTheme.getValue());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_RELEASED, this::onKey);
@@ -270,7 +371,7 @@ final class MainWindow extends BorderPane {
         if (!wanted.getLanguage().equals(locale.getLanguage())) {
             scoresModel.translate();
         }
-        MainWindow next = new MainWindow(model, scoresModel, settings, system);
+        MainWindow next = new MainWindow(session);
         next.plane.openChartOf(plane);
         scene.setRoot(next);
         next.open(page.get());
@@ -299,7 +400,7 @@ final class MainWindow extends BorderPane {
         if (wanted != page.get()) {
             page.set(wanted);
             title.setVisible(wanted == Page.PLANE);
-            demo.setVisible(wanted == Page.PLANE);
+            examples.setVisible(wanted == Page.PLANE);
             switch (wanted) {
                 case PLANE -> setCenter(plane);
                 case SCORES -> setCenter(scoresWorkspace());

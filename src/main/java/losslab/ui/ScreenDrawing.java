@@ -10,7 +10,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// A drawing on the screen.
-record ScreenDrawing(GraphicsContext canvas) implements Drawing {
+public record ScreenDrawing(GraphicsContext canvas) implements Drawing {
     @Override
     public void setFill(Color color) {
         canvas.setFill(color);

@@ -204,6 +204,12 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
         return state;
     }
 
+    /// Shows the lecture's demo instead of what is there.
+    void openLectureDemo() {
+        run(() -> model.load(LectureDemo.experiment()));
+        pulse();
+    }
+
     // Eyes
 
     PlaneViewModel model() {

@@ -288,7 +288,7 @@ class WindowLandscapeTest {
         window.waitFor(state -> state.progress().step() > 10 && !state.progress().running());
         window.pulse();
         assertThat(window.isOnScreen("landscape-none")).isTrue();
-        window.click("lecture-demo");
+        window.openLectureDemo();
         waitFor(result -> result.axes().equals(landscape().axes()));
         assertThat(window.isOnScreen("landscape-none")).isFalse();
     }

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import losslab.ui.DialogWindow;
 import losslab.ui.FormRow;
 import losslab.ui.Messages;
 import losslab.ui.picture.PictureFormat;
 
 /// Asks what a picture is to show and in which format. Escape closes it.
 public final class ExportDialog {
-    private final Stage stage = new Stage();
+    private final DialogWindow window;
+    private final VBox root = new VBox();
     private final ComboBox<PicturePart> part = new ComboBox<>();
     private final ComboBox<PictureFormat> format = new ComboBox<>();
 
@@ -39,10 +39,11 @@ public final class ExportDialog {
         for (ComboBox<?> box : List.of(part, format)) {
             box.setMaxWidth(Double.MAX_VALUE);
         }
-        build(owner, save, copy);
+        build(save, copy);
+        window = new DialogWindow(owner, Messages.text("export.title"), root, false);
     }
 
-    private void build(Window owner, BiConsumer<PicturePart, PictureFormat> save, Consumer<PicturePart> copy) {
+    private void build(BiConsumer<PicturePart, PictureFormat> save, Consumer<PicturePart> copy) {
         Button saves = button("export-save", Messages.text("export.save"),
                 () -> save.accept(part.getValue(), format.getValue()));
         saves.setDefaultButton(true);
@@ -51,16 +52,10 @@ public final class ExportDialog {
         cancels.setCancelButton(true);
         HBox buttons = new HBox(cancels, copies, saves);
         buttons.getStyleClass().add("export-buttons");
-        VBox root = new VBox(new FormRow(Messages.text("export.part"), part),
-                new FormRow(Messages.text("export.format"), format), buttons);
         root.setId("export");
         root.getStyleClass().add("export");
-        Scene scene = new Scene(root);
-        Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
-        root.styleProperty().bind(owner.getScene().getRoot().styleProperty());
-        stage.setTitle(Messages.text("export.title"));
-        stage.initOwner(owner);
-        stage.setScene(scene);
+        root.getChildren().addAll(new FormRow(Messages.text("export.part"), part),
+                new FormRow(Messages.text("export.format"), format), buttons);
     }
 
     /// A button that closes the window before it does something.
@@ -75,17 +70,19 @@ public final class ExportDialog {
     }
 
     public void open() {
-        stage.show();
-        stage.toFront();
-        part.requestFocus();
+        window.show(part);
     }
 
     public void close() {
-        stage.close();
+        window.close();
+    }
+
+    public boolean isShowing() {
+        return window.isShowing();
     }
 
     /// What stands in the window, for whoever looks at it.
     public Scene scene() {
-        return stage.getScene();
+        return root.getScene();
     }
 }

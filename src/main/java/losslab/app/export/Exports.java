@@ -1,9 +1,6 @@
 package losslab.app.export;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -18,8 +15,6 @@ import losslab.experiment.AtomicFile;
 import losslab.experiment.Experiment;
 import losslab.experiment.script.NumPyScript;
 import losslab.experiment.script.PyTorchScript;
-import losslab.experiment.table.PointsTable;
-import losslab.experiment.table.TraceTable;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.picture.NodePicture;
@@ -32,10 +27,6 @@ public final class Exports {
     /// What a file will hold. That may take a while, and any thread can do it.
     private interface Content {
         byte[] bytes() throws IOException;
-    }
-
-    private interface Table {
-        void write(Writer writer) throws IOException;
     }
 
     private final Supplier<PlaneState> state;
@@ -94,35 +85,12 @@ public final class Exports {
         }
     }
 
-    /// Writes all points with their scores and losses.
-    public void writePoints(Path file) {
-        PlaneState now = state.get();
-        writeTable(text -> PointsTable.write(now.evaluation(), now.experiment().labels(), text), file);
-    }
-
-    /// Writes the losses of the present run.
-    public void writeRun(Path file) {
-        PlaneState now = state.get();
-        int examples = now.evaluation().trainingCount();
-        int batch = now.experiment().batchSize() == 0 ? examples : now.experiment().batchSize();
-        long batchesPerEpoch = Math.max(1, Math.ceilDiv(examples, Math.max(1, batch)));
-        writeTable(text -> new TraceTable(text).add(now.progress().trace(), batchesPerEpoch), file);
-    }
-
-    private void writeTable(Table table, Path file) {
-        write(() -> {
-            StringWriter text = new StringWriter();
-            table.write(text);
-            return text.toString().getBytes(StandardCharsets.UTF_8);
-        }, file);
-    }
-
     private void write(Content content, Path file) {
         background.execute(() -> {
             try (AtomicFile target = new AtomicFile(file)) {
                 target.write(content.bytes());
                 target.commit();
-                tell(Messages.text("export.written", file.getFileName()));
+                tell(Messages.text("export.done", file));
             } catch (IOException | RuntimeException failure) {
                 tellFailure(file, failure);
             }
@@ -132,7 +100,7 @@ public final class Exports {
     private void tellFailure(Path file, Exception failure) {
         System.getLogger(Exports.class.getName()).log(System.Logger.Level.DEBUG, "not written: " + file, failure);
         String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        tell(Messages.text("export.failed", file.getFileName(), reason));
+        tell(Messages.text("export.failed", file, reason));
     }
 
     private void tell(String message) {

@@ -48,6 +48,7 @@ public final class PlaneWorkspace extends BorderPane {
     private final PlaneViewModel model;
     private final PlanePanel plane;
     private final ChartTabs charts;
+    private final HintLine hint;
     private final CardColumns columns;
     private final DescriptionPanel description = new DescriptionPanel();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.of(Theme.LIGHT));
@@ -77,6 +78,7 @@ public final class PlaneWorkspace extends BorderPane {
         charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
         charts.whenOpen("losses-tab", model.lossComparison()::setOpen);
         SlipBanner banner = new SlipBanner(model);
+        hint = new HintLine();
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
         OptimizerPanel optimizer = new OptimizerPanel(model);
@@ -89,7 +91,7 @@ public final class PlaneWorkspace extends BorderPane {
         VBox.setVgrow(plane, Priority.ALWAYS);
         VBox.setVgrow(softmax, Priority.ALWAYS);
         fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, byHand, softmax, triangle,
-                status, banner);
+                status, banner, hint);
         slowPanels = List.of(points, curve, landscape, check, losses, description);
         training.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(charts, Priority.SOMETIMES);
@@ -100,7 +102,7 @@ public final class PlaneWorkspace extends BorderPane {
                 new CardColumns.Column(33, 31, List.of(points, byHand, softmax), List.of())));
         setId("plane-workspace");
         setCenter(columns);
-        setTop(banner);
+        setTop(new VBox(banner, hint));
         setBottom(status);
         bind();
     }
@@ -124,6 +126,11 @@ public final class PlaneWorkspace extends BorderPane {
     /// Gives the keyboard to the plane.
     public void focusPlane() {
         plane.focusArea();
+    }
+
+    /// Says over the panels what to try in an experiment, for as long as it keeps its title.
+    public void showHint(String title, String words) {
+        hint.tell(title, words);
     }
 
     /// Opens the chart that another plane workspace of the same model has open.
