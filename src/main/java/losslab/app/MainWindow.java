@@ -1,5 +1,6 @@
 package losslab.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import losslab.app.export.ExportDialog;
+import losslab.app.export.Exports;
+import losslab.app.export.PicturePart;
+import losslab.app.export.SavePlace;
 import losslab.app.help.HelpPane;
 import losslab.app.settings.Command;
 import losslab.app.settings.SettingsDialog;
@@ -37,6 +42,7 @@ import losslab.app.document.Desk;
 import losslab.app.document.DocumentTitle;
 import losslab.app.document.DocumentViewModel;
 import losslab.experiment.Document;
+import losslab.ui.Lane;
 import losslab.ui.Messages;
 import losslab.ui.Print;
 import losslab.ui.Numbers;
@@ -79,6 +85,8 @@ final class MainWindow extends BorderPane {
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
     private Optional<DialogWindow> help = Optional.empty();
+    private final Exports exports;
+    private Optional<ExportDialog> exportDialog = Optional.empty();
     private Optional<DialogWindow> gallery = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
@@ -117,6 +125,7 @@ final class MainWindow extends BorderPane {
                 system.colorScheme());
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
+        exports = new Exports(model::state, this::report, Lane.threads());
         title = new DocumentTitle(documents, this::focusPage);
         wireDocuments();
         wirePages();
@@ -130,6 +139,7 @@ final class MainWindow extends BorderPane {
         wireResets();
         wireTextSize();
         wireSettings();
+        wireExports();
         build();
         bind();
         getStyleClass().add("digits-" + settings.get().digits());
@@ -209,6 +219,43 @@ final class MainWindow extends BorderPane {
 
     private void setTextPercent(int percent) {
         settings.set(settings.get().withTextPercent(percent));
+    }
+
+    private void wireExports() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.EXPORT_PICTURE, this::askForPicture);
+        actions.on(Action.COPY_PICTURE, () -> exports.copyPicture(partInUse(PicturePart.of(this))));
+        actions.on(Action.COPY_NUMPY, exports::copyNumPy, isPlane);
+        actions.on(Action.COPY_PYTORCH, exports::copyPyTorch, isPlane);
+        actions.on(Action.COPY_LATEX, exports::copyLatex, isPlane);
+    }
+
+    private void askForPicture() {
+        List<PicturePart> parts = PicturePart.of(this);
+        exportDialog.ifPresent(ExportDialog::close);
+        exportDialog = Optional.of(new ExportDialog(getScene().getWindow(), parts, partInUse(parts),
+                (part, format) -> askForPlace(format.extension())
+                        .ifPresent(place -> exports.writePicture(part.node(), format, place)),
+                exports::copyPicture));
+        exportDialog.get().open();
+    }
+
+    private PicturePart partInUse(List<PicturePart> parts) {
+        return PicturePart.inUse(parts, Optional.ofNullable(getScene().getFocusOwner()));
+    }
+
+    private Optional<Path> askForPlace(String extension) {
+        return SavePlace.ask(getScene().getWindow(), model.state().experiment().title(), extension);
+    }
+
+    /// What leaves this window.
+    Exports exports() {
+        return exports;
+    }
+
+    /// The dialog for pictures that was opened last.
+    Optional<ExportDialog> exportDialog() {
+        return exportDialog;
     }
 
     private void wireExamples() {
