@@ -34,6 +34,7 @@ import org.w3c.dom.NodeList;
 import losslab.experiment.LectureDemo;
 import losslab.ui.Palette;
 import losslab.ui.PartHarness;
+import losslab.ui.Palette;
 import losslab.ui.Theme;
 import losslab.ui.formula.Typesetter;
 import losslab.workspace.plane.PlaneWorkspace;
