@@ -31,6 +31,7 @@ import org.w3c.dom.NodeList;
 
 import losslab.experiment.LectureDemo;
 import losslab.ui.PartHarness;
+import losslab.ui.Palette;
 import losslab.ui.Theme;
 import losslab.ui.formula.Typesetter;
 import losslab.workspace.plane.PlaneWorkspace;
@@ -61,7 +62,7 @@ class NodePictureTest {
     @EnumSource(Theme.class)
     void aPngLooksLikeTheScreen(Theme theme) throws IOException {
         screen.show(() -> {
-            screen.part().themeProperty().set(theme);
+            screen.part().paletteProperty().set(Palette.of(theme));
             screen.setTheme(theme);
         });
         screen.pulse();
