@@ -26,18 +26,16 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 
 import losslab.app.help.HelpPane;
+import losslab.app.settings.Command;
+import losslab.app.settings.SettingsDialog;
 import losslab.experiment.examples.Example;
 import losslab.ui.DialogWindow;
 import losslab.ui.Following;
 import losslab.app.document.Desk;
 import losslab.app.document.DocumentTitle;
 import losslab.app.document.DocumentViewModel;
-import losslab.app.document.FileDrop;
-import losslab.app.document.RecentMenu;
 import losslab.experiment.Document;
 import losslab.ui.Messages;
 import losslab.ui.Print;
@@ -128,8 +126,10 @@ final class MainWindow extends BorderPane {
         wireUndo();
         wireResets();
         wireTextSize();
+        wireSettings();
         build();
         bind();
+        getStyleClass().add("digits-" + settings.get().digits());
     }
 
     /// What can be done here, by menus and keys.
@@ -143,42 +143,15 @@ final class MainWindow extends BorderPane {
     }
 
     private void wireDocuments() {
-        actions.on(Action.NEW, afterTyping(documents::create));
-        actions.on(Action.OPEN, afterTyping(documents::open));
-        actions.putBelow(Action.OPEN, new RecentMenu(documents.recentFiles(), documents::open));
-        actions.on(Action.SAVE, afterTyping(documents::save));
-        actions.on(Action.SAVE_AS, afterTyping(documents::saveAs));
-        actions.on(Action.RENAME, title::edit, page.map(open -> open == Page.PLANE));
-        actions.on(Action.QUIT, () -> quit(getScene().getWindow()));
-        Following.follow(this, settings, now -> documents.setAutosaving(now.autosave()));
-        new FileDrop(documents).watch(this);
-        sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
-            if (window != null) {
-                window.setOnCloseRequest(request -> {
-                    request.consume();
-                    afterTyping(() -> documents.leave(window::hide)).run();
-                });
-            }
-        });
-    }
-
-    /// What is still being typed into a field is part of the document.
-    private Runnable afterTyping(Runnable command) {
-        return () -> {
-            if (getScene().getFocusOwner() instanceof TextInputControl) {
-                focusPage();
-            }
-            command.run();
-        };
-    }
-
-    private static void quit(Window window) {
-        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        DocumentActions wiring = new DocumentActions(this, documents, this::focusPage);
+        wiring.wire(actions, title, page.map(open -> open == Page.PLANE));
+        wiring.watch(settings);
     }
 
     /// Undo and redo belong to the workspace that is open.
     private void wireUndo() {
-        ObservableValue<Undo.Names> names = page.flatMap(open -> undo(open).namesProperty());
+        ObservableValue<Undo.Names> names = Following.whileShown(this,
+                page.flatMap(open -> undo(open).namesProperty()));
         actions.on(Action.UNDO, () -> undo(page.get()).undo(), names.map(now -> now.undo().isPresent()),
                 names.map(now -> Messages.text("app.undo", Undo.Names.words(now.undo())).strip()));
         actions.on(Action.REDO, () -> undo(page.get()).redo(), names.map(now -> now.redo().isPresent()),
@@ -224,6 +197,11 @@ final class MainWindow extends BorderPane {
         actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
         actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
         actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
+    }
+
+    private void wireSettings() {
+        actions.on(Action.SETTINGS, () -> SettingsDialog.open(getScene().getWindow(), settings,
+                actions.all().stream().map(action -> new Command(action.key(), action.usualKeys())).toList()));
     }
 
     private void setTextPercent(int percent) {
@@ -319,6 +297,7 @@ final class MainWindow extends BorderPane {
     /// Lets another window take this one's place, in the language and with the digits that the settings ask for now. The models
     /// stay, and with them the experiment, a run that goes on, and the selection.
     private void giveWay() {
+        help.ifPresent(HelpWindow::close);
         Scene scene = getScene();
         int digits = Numbers.digits();
         Locale wanted = settings.get().locale();

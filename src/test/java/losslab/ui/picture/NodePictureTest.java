@@ -30,6 +30,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 import losslab.experiment.LectureDemo;
+import losslab.ui.Palette;
 import losslab.ui.PartHarness;
 import losslab.ui.Palette;
 import losslab.ui.Theme;
