@@ -1,5 +1,6 @@
 package losslab.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,19 +27,22 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 
-import losslab.app.help.HelpWindow;
+import losslab.app.export.ExportDialog;
+import losslab.app.export.Exports;
+import losslab.app.export.PicturePart;
+import losslab.app.export.SavePlace;
+import losslab.app.help.HelpPane;
+import losslab.app.settings.Command;
+import losslab.app.settings.SettingsDialog;
 import losslab.experiment.examples.Example;
 import losslab.ui.DialogWindow;
 import losslab.ui.Following;
 import losslab.app.document.Desk;
 import losslab.app.document.DocumentTitle;
 import losslab.app.document.DocumentViewModel;
-import losslab.app.document.FileDrop;
-import losslab.app.document.RecentMenu;
 import losslab.experiment.Document;
+import losslab.ui.Lane;
 import losslab.ui.Messages;
 import losslab.ui.Print;
 import losslab.ui.Numbers;
@@ -80,7 +84,9 @@ final class MainWindow extends BorderPane {
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
-    private Optional<HelpWindow> help = Optional.empty();
+    private Optional<DialogWindow> help = Optional.empty();
+    private final Exports exports;
+    private Optional<ExportDialog> exportDialog = Optional.empty();
     private Optional<DialogWindow> gallery = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
@@ -119,6 +125,7 @@ final class MainWindow extends BorderPane {
                 system.colorScheme());
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
+        exports = new Exports(model::state, this::report, Lane.threads());
         title = new DocumentTitle(documents, this::focusPage);
         wireDocuments();
         wirePages();
@@ -126,13 +133,16 @@ final class MainWindow extends BorderPane {
         wireData();
         wireDescription();
         wireHelp();
-        tables = new DataFiles(this, model, theme);
+        tables = new DataFiles(this, model, plane.paletteProperty());
         wireTables();
         wireUndo();
         wireResets();
         wireTextSize();
+        wireSettings();
+        wireExports();
         build();
         bind();
+        getStyleClass().add("digits-" + settings.get().digits());
     }
 
     /// What can be done here, by menus and keys.
@@ -146,42 +156,15 @@ final class MainWindow extends BorderPane {
     }
 
     private void wireDocuments() {
-        actions.on(Action.NEW, afterTyping(documents::create));
-        actions.on(Action.OPEN, afterTyping(documents::open));
-        actions.putBelow(Action.OPEN, new RecentMenu(documents.recentFiles(), documents::open));
-        actions.on(Action.SAVE, afterTyping(documents::save));
-        actions.on(Action.SAVE_AS, afterTyping(documents::saveAs));
-        actions.on(Action.RENAME, title::edit, page.map(open -> open == Page.PLANE));
-        actions.on(Action.QUIT, () -> quit(getScene().getWindow()));
-        Following.follow(this, settings, now -> documents.setAutosaving(now.autosave()));
-        new FileDrop(documents).watch(this);
-        sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
-            if (window != null) {
-                window.setOnCloseRequest(request -> {
-                    request.consume();
-                    afterTyping(() -> documents.leave(window::hide)).run();
-                });
-            }
-        });
-    }
-
-    /// What is still being typed into a field is part of the document.
-    private Runnable afterTyping(Runnable command) {
-        return () -> {
-            if (getScene().getFocusOwner() instanceof TextInputControl) {
-                focusPage();
-            }
-            command.run();
-        };
-    }
-
-    private static void quit(Window window) {
-        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        DocumentActions wiring = new DocumentActions(this, documents, this::focusPage);
+        wiring.wire(actions, title, page.map(open -> open == Page.PLANE));
+        wiring.watch(settings);
     }
 
     /// Undo and redo belong to the workspace that is open.
     private void wireUndo() {
-        ObservableValue<Undo.Names> names = page.flatMap(open -> undo(open).namesProperty());
+        ObservableValue<Undo.Names> names = Following.whileShown(this,
+                page.flatMap(open -> undo(open).namesProperty()));
         actions.on(Action.UNDO, () -> undo(page.get()).undo(), names.map(now -> now.undo().isPresent()),
                 names.map(now -> Messages.text("app.undo", Undo.Names.words(now.undo())).strip()));
         actions.on(Action.REDO, () -> undo(page.get()).redo(), names.map(now -> now.redo().isPresent()),
@@ -229,8 +212,50 @@ final class MainWindow extends BorderPane {
         actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
     }
 
+    private void wireSettings() {
+        actions.on(Action.SETTINGS, () -> SettingsDialog.open(getScene().getWindow(), settings,
+                actions.all().stream().map(action -> new Command(action.key(), action.usualKeys())).toList()));
+    }
+
     private void setTextPercent(int percent) {
         settings.set(settings.get().withTextPercent(percent));
+    }
+
+    private void wireExports() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.EXPORT_PICTURE, this::askForPicture);
+        actions.on(Action.COPY_PICTURE, () -> exports.copyPicture(partInUse(PicturePart.of(this))));
+        actions.on(Action.COPY_NUMPY, exports::copyNumPy, isPlane);
+        actions.on(Action.COPY_PYTORCH, exports::copyPyTorch, isPlane);
+        actions.on(Action.COPY_LATEX, exports::copyLatex, isPlane);
+    }
+
+    private void askForPicture() {
+        List<PicturePart> parts = PicturePart.of(this);
+        exportDialog.ifPresent(ExportDialog::close);
+        exportDialog = Optional.of(new ExportDialog(getScene().getWindow(), parts, partInUse(parts),
+                (part, format) -> askForPlace(format.extension())
+                        .ifPresent(place -> exports.writePicture(part.node(), format, place)),
+                exports::copyPicture));
+        exportDialog.get().open();
+    }
+
+    private PicturePart partInUse(List<PicturePart> parts) {
+        return PicturePart.inUse(parts, Optional.ofNullable(getScene().getFocusOwner()));
+    }
+
+    private Optional<Path> askForPlace(String extension) {
+        return SavePlace.ask(getScene().getWindow(), model.state().experiment().title(), extension);
+    }
+
+    /// What leaves this window.
+    Exports exports() {
+        return exports;
+    }
+
+    /// The dialog for pictures that was opened last.
+    Optional<ExportDialog> exportDialog() {
+        return exportDialog;
     }
 
     private void wireExamples() {
@@ -271,9 +296,11 @@ final class MainWindow extends BorderPane {
 
     private void wireHelp() {
         actions.on(Action.HELP, () -> {
-            help.ifPresent(HelpWindow::close);
-            help = Optional.of(new HelpWindow(getScene().getWindow(), actions.help()));
-            help.get().open();
+            HelpPane pane = new HelpPane(actions.help());
+            help.ifPresent(DialogWindow::close);
+            help = Optional.of(
+                    new DialogWindow(getScene().getWindow(), Messages.text("help.title"), pane, false));
+            help.get().show(pane.firstField());
         });
     }
 
@@ -333,6 +360,7 @@ final class MainWindow extends BorderPane {
     /// Lets another window take this one's place, in the language and with the digits that the settings ask for now. The models
     /// stay, and with them the experiment, a run that goes on, and the selection.
     private void giveWay() {
+        help.ifPresent(DialogWindow::close);
         Scene scene = getScene();
         int digits = Numbers.digits();
         Locale wanted = settings.get().locale();

@@ -59,6 +59,15 @@ public final class DialogWindow {
         first.requestFocus();
     }
 
+    public void setTitle(String title) {
+        stage.setTitle(title);
+    }
+
+    /// Does something when it has been closed.
+    public void onClosed(Runnable action) {
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> action.run());
+    }
+
     public boolean isShowing() {
         return stage.isShowing();
     }
