@@ -27,22 +27,20 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 
 import losslab.app.export.ExportDialog;
 import losslab.app.export.Exports;
 import losslab.app.export.PicturePart;
 import losslab.app.export.SavePlace;
-import losslab.app.help.HelpWindow;
+import losslab.app.help.HelpPane;
+import losslab.app.settings.Command;
+import losslab.app.settings.SettingsDialog;
 import losslab.experiment.examples.Example;
 import losslab.ui.DialogWindow;
 import losslab.ui.Following;
 import losslab.app.document.Desk;
 import losslab.app.document.DocumentTitle;
 import losslab.app.document.DocumentViewModel;
-import losslab.app.document.FileDrop;
-import losslab.app.document.RecentMenu;
 import losslab.experiment.Document;
 import losslab.ui.Lane;
 import losslab.ui.Messages;
@@ -54,6 +52,8 @@ import losslab.ui.Theme;
 import losslab.ui.Undo;
 import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
+import losslab.workspace.plane.data.ClassesPane;
+import losslab.workspace.plane.data.GeneratePane;
 import losslab.workspace.plane.gallery.GalleryPane;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
@@ -84,9 +84,9 @@ final class MainWindow extends BorderPane {
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
-    private Optional<HelpWindow> help = Optional.empty();
     private final Exports exports;
     private Optional<ExportDialog> exportDialog = Optional.empty();
+    private Optional<DialogWindow> help = Optional.empty();
     private Optional<DialogWindow> gallery = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
@@ -129,17 +129,20 @@ final class MainWindow extends BorderPane {
         title = new DocumentTitle(documents, this::focusPage);
         wireDocuments();
         wirePages();
+        wireExamples();
+        wireData();
         wireDescription();
         wireHelp();
-        wireExamples();
-        tables = new DataFiles(this, model, theme);
+        tables = new DataFiles(this, model, plane.paletteProperty());
         wireTables();
         wireUndo();
         wireResets();
         wireTextSize();
         wireExports();
+        wireSettings();
         build();
         bind();
+        getStyleClass().add("digits-" + settings.get().digits());
     }
 
     /// What can be done here, by menus and keys.
@@ -153,42 +156,15 @@ final class MainWindow extends BorderPane {
     }
 
     private void wireDocuments() {
-        actions.on(Action.NEW, afterTyping(documents::create));
-        actions.on(Action.OPEN, afterTyping(documents::open));
-        actions.putBelow(Action.OPEN, new RecentMenu(documents.recentFiles(), documents::open));
-        actions.on(Action.SAVE, afterTyping(documents::save));
-        actions.on(Action.SAVE_AS, afterTyping(documents::saveAs));
-        actions.on(Action.RENAME, title::edit, page.map(open -> open == Page.PLANE));
-        actions.on(Action.QUIT, () -> quit(getScene().getWindow()));
-        Following.follow(this, settings, now -> documents.setAutosaving(now.autosave()));
-        new FileDrop(documents).watch(this);
-        sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
-            if (window != null) {
-                window.setOnCloseRequest(request -> {
-                    request.consume();
-                    afterTyping(() -> documents.leave(window::hide)).run();
-                });
-            }
-        });
-    }
-
-    /// What is still being typed into a field is part of the document.
-    private Runnable afterTyping(Runnable command) {
-        return () -> {
-            if (getScene().getFocusOwner() instanceof TextInputControl) {
-                focusPage();
-            }
-            command.run();
-        };
-    }
-
-    private static void quit(Window window) {
-        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        DocumentActions wiring = new DocumentActions(this, documents, this::focusPage);
+        wiring.wire(actions, title, page.map(open -> open == Page.PLANE));
+        wiring.watch(settings);
     }
 
     /// Undo and redo belong to the workspace that is open.
     private void wireUndo() {
-        ObservableValue<Undo.Names> names = page.flatMap(open -> undo(open).namesProperty());
+        ObservableValue<Undo.Names> names = Following.whileShown(this,
+                page.flatMap(open -> undo(open).namesProperty()));
         actions.on(Action.UNDO, () -> undo(page.get()).undo(), names.map(now -> now.undo().isPresent()),
                 names.map(now -> Messages.text("app.undo", Undo.Names.words(now.undo())).strip()));
         actions.on(Action.REDO, () -> undo(page.get()).redo(), names.map(now -> now.redo().isPresent()),
@@ -236,6 +212,11 @@ final class MainWindow extends BorderPane {
         actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
     }
 
+    private void wireSettings() {
+        actions.on(Action.SETTINGS, () -> SettingsDialog.open(getScene().getWindow(), settings,
+                actions.all().stream().map(action -> new Command(action.key(), action.usualKeys())).toList()));
+    }
+
     private void setTextPercent(int percent) {
         settings.set(settings.get().withTextPercent(percent));
     }
@@ -277,21 +258,6 @@ final class MainWindow extends BorderPane {
         return exportDialog;
     }
 
-    private void wireHelp() {
-        actions.on(Action.HELP, () -> {
-            help.ifPresent(HelpWindow::close);
-            help = Optional.of(new HelpWindow(getScene().getWindow(), actions.help()));
-            help.get().open();
-        });
-    }
-
-    private void wireDescription() {
-        actions.on(Action.DESCRIPTION, () -> {
-            open(Page.PLANE);
-            plane.openDescription();
-        });
-    }
-
     private void wireExamples() {
         actions.on(Action.EXAMPLES, this::chooseExample);
     }
@@ -301,7 +267,8 @@ final class MainWindow extends BorderPane {
             gallery.ifPresent(DialogWindow::close);
             open(example);
         };
-        GalleryPane pane = new GalleryPane(Example.all(), palette(), openAndClose);
+        GalleryPane pane = new GalleryPane(Example.all(), Palette.of(theme.get(), settings.get().classColors()),
+                openAndClose);
         DialogWindow window = new DialogWindow(getScene().getWindow(), Messages.text("gallery.title"), pane, true);
         gallery = Optional.of(window);
         window.show(pane.firstCard());
@@ -313,6 +280,35 @@ final class MainWindow extends BorderPane {
         open(Page.PLANE);
         documents.show(Document.of(example.experiment().withTitle(name)),
                 () -> plane.showHint(name, Messages.text("example.try." + example.id())));
+    }
+
+    private void wireData() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.GENERATE_POINTS, () -> {
+            GeneratePane pane = new GeneratePane(model, plane.paletteProperty().get());
+            new DialogWindow(getScene().getWindow(), Messages.text("generate.title"), pane, false).show(pane.first());
+        }, isPlane);
+        actions.on(Action.EDIT_CLASSES, () -> {
+            ClassesPane pane = new ClassesPane(model, plane.paletteProperty());
+            new DialogWindow(getScene().getWindow(), Messages.text("classes.title"), pane, false).show(pane.first());
+        }, isPlane);
+    }
+
+    private void wireHelp() {
+        actions.on(Action.HELP, () -> {
+            HelpPane pane = new HelpPane(actions.help());
+            help.ifPresent(DialogWindow::close);
+            help = Optional.of(
+                    new DialogWindow(getScene().getWindow(), Messages.text("help.title"), pane, false));
+            help.get().show(pane.firstField());
+        });
+    }
+
+    private void wireDescription() {
+        actions.on(Action.DESCRIPTION, () -> {
+            open(Page.PLANE);
+            plane.openDescription();
+        });
     }
 
     private void build() {
@@ -364,6 +360,7 @@ final class MainWindow extends BorderPane {
     /// Lets another window take this one's place, in the language and with the digits that the settings ask for now. The models
     /// stay, and with them the experiment, a run that goes on, and the selection.
     private void giveWay() {
+        help.ifPresent(DialogWindow::close);
         Scene scene = getScene();
         int digits = Numbers.digits();
         Locale wanted = settings.get().locale();

@@ -26,6 +26,11 @@ public final class Following {
         node.sceneProperty().subscribe(following::move);
     }
 
+    /// A value as the node sees it: out of a scene it stays what it was.
+    public static <T> ObservableValue<T> whileShown(Node node, ObservableValue<T> value) {
+        return value.when(node.sceneProperty().map(_ -> true).orElse(false));
+    }
+
     private void move(@Nullable Scene scene) {
         present.unsubscribe();
         present = Subscription.EMPTY;

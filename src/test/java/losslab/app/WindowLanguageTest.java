@@ -142,7 +142,7 @@ class WindowLanguageTest {
 
         @Test
         void anotherLanguageLeavesTheDigitsOfDerivations() {
-            window.run(() -> window.model().setReadout(window.state().view().readout().withDigits(5)));
+            window.run(() -> window.model().setReadout(window.model().state().view().readout().withDigits(5)));
             set(now -> now.withLanguage(Language.GERMAN));
             assertThat(window.state().view().readout().digits()).isEqualTo(5);
         }

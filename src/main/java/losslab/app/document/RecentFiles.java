@@ -56,7 +56,7 @@ public final class RecentFiles {
         }
     }
 
-    ReadOnlyObjectProperty<List<Path>> filesProperty() {
+    public ReadOnlyObjectProperty<List<Path>> filesProperty() {
         return files.getReadOnlyProperty();
     }
 

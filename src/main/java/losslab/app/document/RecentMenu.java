@@ -21,10 +21,11 @@ public final class RecentMenu extends Menu {
         this.recent = recent;
         this.open = open;
         setId("recent-files");
-        recent.filesProperty().subscribe(files -> show(files));
+        setDisable(true);
     }
 
-    private void show(List<Path> files) {
+    /// Shows these files.
+    public void show(List<Path> files) {
         List<MenuItem> items = new ArrayList<>();
         for (Path file : files) {
             MenuItem item = new MenuItem(Messages.text("document.recent.file", String.valueOf(file.getFileName()),

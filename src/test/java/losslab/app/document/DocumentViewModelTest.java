@@ -276,7 +276,7 @@ class DocumentViewModelTest {
     void letsChangesGoIfTheyAreNotWanted() {
         desk.model.setParameter(0, 0, 7);
         desk.changes = Changes.DISCARD;
-        desk.documents.show(OTHER);
+        desk.documents.show(OTHER, () -> {});
 
         assertThat(desk.onScreen()).isEqualTo(OTHER);
         assertThat(desk.isChanged()).isFalse();
@@ -288,7 +288,7 @@ class DocumentViewModelTest {
         desk.model.setParameter(0, 0, 7);
         Document before = desk.onScreen();
         desk.changes = Changes.SAVE;
-        desk.documents.show(OTHER);
+        desk.documents.show(OTHER, () -> {});
 
         assertThat(ExperimentReader.readDocument(file)).isEqualTo(before);
         assertThat(desk.onScreen()).isEqualTo(OTHER);
@@ -299,7 +299,7 @@ class DocumentViewModelTest {
         desk.model.setParameter(0, 0, 7);
         desk.changes = Changes.SAVE;
         desk.chosen = Optional.of(folder.resolve("none/a.losslab"));
-        desk.documents.show(OTHER);
+        desk.documents.show(OTHER, () -> {});
 
         assertThat(desk.onScreen()).isNotEqualTo(OTHER);
         assertThat(desk.isChanged()).isTrue();
@@ -308,7 +308,7 @@ class DocumentViewModelTest {
     @Test
     void anExampleDoesNotOverwriteTheFileBefore() {
         desk.documents.saveAs(file);
-        desk.documents.show(OTHER);
+        desk.documents.show(OTHER, () -> {});
 
         assertThat(desk.documents.placeProperty().get()).isEmpty();
     }
