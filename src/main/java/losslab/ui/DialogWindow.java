@@ -63,6 +63,12 @@ public final class DialogWindow {
         stage.setTitle(title);
     }
 
+    /// Takes the size that its content asks for now.
+    public void fit() {
+        stage.getScene().getRoot().applyCss();
+        stage.sizeToScene();
+    }
+
     /// Does something when it has been closed.
     public void onClosed(Runnable action) {
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> action.run());
