@@ -26,7 +26,7 @@ public final class DialogWindow {
         Scene scene = new Scene(content);
         Scene worn = owner.getScene();
         Bindings.bindContent(scene.getStylesheets(), worn.getStylesheets());
-        content.styleProperty().bind(worn.getRoot().styleProperty());
+        Print.of(scene).bind(Print.of(worn));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -39,6 +39,7 @@ public final class DialogWindow {
         stage.setOnHidden(_ -> {
             owner.removeEventHandler(WindowEvent.WINDOW_HIDING, goWithOwner);
             Bindings.unbindContent(scene.getStylesheets(), worn.getStylesheets());
+            Print.of(scene).unbind();
         });
     }
 

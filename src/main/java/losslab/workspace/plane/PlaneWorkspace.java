@@ -48,7 +48,7 @@ public final class PlaneWorkspace extends BorderPane {
     private final PlaneViewModel model;
     private final PlanePanel plane;
     private final ChartTabs charts;
-    private final HintLine hint;
+    private final HintLine hint = new HintLine();
     private final CardColumns columns;
     private final DescriptionPanel description = new DescriptionPanel();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.of(Theme.LIGHT));
@@ -78,7 +78,6 @@ public final class PlaneWorkspace extends BorderPane {
         charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
         charts.whenOpen("losses-tab", model.lossComparison()::setOpen);
         SlipBanner banner = new SlipBanner(model);
-        hint = new HintLine();
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
         OptimizerPanel optimizer = new OptimizerPanel(model);
@@ -128,11 +127,6 @@ public final class PlaneWorkspace extends BorderPane {
         plane.focusArea();
     }
 
-    /// Says over the panels what to try in an experiment, for as long as it keeps its title.
-    public void showHint(String title, String words) {
-        hint.tell(title, words);
-    }
-
     /// Opens the chart that another plane workspace of the same model has open.
     public void openChartOf(PlaneWorkspace other) {
         charts.open(other.charts.opened());
@@ -142,6 +136,11 @@ public final class PlaneWorkspace extends BorderPane {
     public void openDescription() {
         charts.open("description-tab");
         description.focusText();
+    }
+
+    /// Says over the panels what to try in an experiment, for as long as it keeps its title.
+    public void showHint(String title, String words) {
+        hint.tell(title, words);
     }
 
     /// The colours of everything that means something.
