@@ -7,20 +7,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 
 import losslab.ui.Messages;
 import losslab.ui.Settings;
@@ -30,7 +31,7 @@ final class Actions {
     /// Keys that a text field keeps for itself.
     private static final List<KeyCode> EDITING_KEYS = List.of(KeyCode.X, KeyCode.C, KeyCode.V, KeyCode.A);
 
-    private record Handler(Runnable action, ObservableBooleanValue possible, ObservableValue<String> words) {}
+    private record Handler(Runnable action, ObservableValue<Boolean> possible, ObservableValue<String> words) {}
 
     private final Map<Action, Handler> handlers = new EnumMap<>(Action.class);
     private final ObservableValue<Settings> settings;
@@ -45,12 +46,12 @@ final class Actions {
     }
 
     /// Says what an action does, and when it can be done.
-    void on(Action action, Runnable handler, ObservableBooleanValue possible) {
+    void on(Action action, Runnable handler, ObservableValue<Boolean> possible) {
         on(action, handler, possible, new SimpleStringProperty(Messages.text("action." + action.key())));
     }
 
     /// Says what an action does, when it can be done, and what a menu calls it now.
-    void on(Action action, Runnable handler, ObservableBooleanValue possible, ObservableValue<String> words) {
+    void on(Action action, Runnable handler, ObservableValue<Boolean> possible, ObservableValue<String> words) {
         handlers.put(action, new Handler(handler, possible, words));
     }
 
@@ -62,7 +63,7 @@ final class Actions {
     /// Does an action, if it is possible now.
     void perform(Action action) {
         Handler handler = handlers.get(action);
-        if (handler != null && handler.possible().get()) {
+        if (handler != null && handler.possible().getValue()) {
             handler.action().run();
         }
     }
@@ -116,9 +117,25 @@ final class Actions {
         item.setId("action-" + action.key());
         item.setOnAction(_ -> perform(action));
         item.textProperty().bind(handler.words());
-        item.disableProperty().bind(BooleanBinding.booleanExpression(handler.possible()).not());
+        item.disableProperty().bind(handler.possible().map(isPossible -> !isPossible));
         item.acceleratorProperty().bind(settings.map(now -> keys(now, action).orElse(null)));
         return item;
+    }
+
+    /// A button for an action, with its words as the tooltip.
+    Button button(Action action, String text) {
+        Handler handler = Objects.requireNonNull(handlers.get(action));
+        Button button = new Button(text);
+        button.setId(action.key());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> perform(action));
+        button.disableProperty().bind(handler.possible().map(isPossible -> !isPossible));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(handler.words().map(words -> keys(action)
+                .map(keys -> "%s (%s)".formatted(words, keys.getDisplayText())).orElse(words)));
+        button.setTooltip(tooltip);
+        button.accessibleTextProperty().bind(handler.words());
+        return button;
     }
 
     /// Does what a pressed key asks for. Consumes the event then; a menu's own look at the keys finds nothing to do.

@@ -61,6 +61,7 @@ final class LossLab {
         Stage stage = new Stage();
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(store.load());
         settings.addListener((_, _, changed) -> store.save(changed));
+        Messages.speak(settings.get().language().locale());
         MainWindow window = new MainWindow(model, settings);
         stage.setScene(new Scene(window, Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight())));

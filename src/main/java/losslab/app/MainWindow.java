@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -28,6 +29,7 @@ import losslab.ui.Messages;
 import losslab.ui.Print;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
+import losslab.ui.Undo;
 import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -50,7 +52,7 @@ final class MainWindow extends BorderPane {
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
-    private Page page = Page.PLANE;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
 
     /// @param settings what the user has set; changes take effect at once
@@ -61,6 +63,8 @@ final class MainWindow extends BorderPane {
         plane = new PlaneWorkspace(model);
         wirePages();
         wireTextSize();
+        wireUndo();
+        wireResets();
         build();
         bind();
     }
@@ -68,6 +72,31 @@ final class MainWindow extends BorderPane {
     /// What can be done here, by menus and keys.
     Actions actions() {
         return actions;
+    }
+
+    /// Undo and redo belong to the workspace that is open.
+    private void wireUndo() {
+        ObservableValue<Undo.Names> names = page.flatMap(open -> undo(open).namesProperty());
+        actions.on(Action.UNDO, () -> undo(page.get()).undo(), names.map(now -> now.undo().isPresent()),
+                names.map(now -> Messages.text("app.undo", Undo.Names.words(now.undo())).strip()));
+        actions.on(Action.REDO, () -> undo(page.get()).redo(), names.map(now -> now.redo().isPresent()),
+                names.map(now -> Messages.text("app.redo", Undo.Names.words(now.redo())).strip()));
+        Gestures.watch(this, () -> undo(page.get()).endGesture());
+    }
+
+    private Undo<?> undo(Page open) {
+        return switch (open) {
+            case PLANE -> model.undo();
+            case SCORES -> scoresModel.undo();
+        };
+    }
+
+    private void wireResets() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.RESET_ALL, model::resetAll, isPlane);
+        actions.on(Action.RESET_PARAMETERS, model::reset, isPlane);
+        actions.on(Action.RESET_DATA, model::resetPoints, isPlane);
+        actions.on(Action.NEW_SEED, model::randomize, isPlane);
     }
 
     private void wirePages() {
@@ -90,7 +119,9 @@ final class MainWindow extends BorderPane {
         brand.getStyleClass().add("brand");
         title.getStyleClass().add("title");
         MenuBar menus = actions.menuBar();
-        for (Region fixed : List.of(brand, menus, pages, demo, dark)) {
+        Button undo = actions.button(Action.UNDO, "↶");
+        Button redo = actions.button(Action.REDO, "↷");
+        for (Region fixed : List.of(brand, menus, pages, undo, redo, demo, dark)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE); // a long title gives way first
         }
         title.setId("experiment-title");
@@ -100,11 +131,11 @@ final class MainWindow extends BorderPane {
         demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, demo, dark);
+        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, demo, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
-        pages.show(page);
+        pages.show(page.get());
     }
 
     private void bind() {
@@ -133,16 +164,16 @@ final class MainWindow extends BorderPane {
 
     /// Shows a workspace and gives it the keyboard.
     void open(Page wanted) {
-        if (wanted != page) {
-            page = wanted;
-            title.setVisible(page == Page.PLANE);
-            demo.setVisible(page == Page.PLANE);
-            switch (page) {
+        if (wanted != page.get()) {
+            page.set(wanted);
+            title.setVisible(wanted == Page.PLANE);
+            demo.setVisible(wanted == Page.PLANE);
+            switch (wanted) {
                 case PLANE -> setCenter(plane);
                 case SCORES -> setCenter(scoresWorkspace());
             }
         }
-        pages.show(page);
+        pages.show(wanted);
         focusPage();
     }
 
@@ -156,7 +187,7 @@ final class MainWindow extends BorderPane {
     }
 
     private void focusPage() {
-        switch (page) {
+        switch (page.get()) {
             case PLANE -> plane.focusPlane();
             case SCORES -> scores.ifPresent(ScoresWorkspace::focusScores);
         }
@@ -169,7 +200,7 @@ final class MainWindow extends BorderPane {
 
     /// Shows the present state in all panels of the open workspace without waiting for a pulse.
     void showNow() {
-        switch (page) {
+        switch (page.get()) {
             case PLANE -> plane.showNow();
             case SCORES -> scores.ifPresent(ScoresWorkspace::showNow);
         }
@@ -177,7 +208,7 @@ final class MainWindow extends BorderPane {
 
     /// Tells the user something where they look.
     void report(String message) {
-        switch (page) {
+        switch (page.get()) {
             case PLANE -> model.report(message);
             case SCORES -> scoresModel.report(message);
         }
@@ -204,7 +235,7 @@ final class MainWindow extends BorderPane {
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
             actions.onKeyPressed(event);
         }
-        if (!event.isConsumed() && !event.isShortcutDown() && page == Page.PLANE) {
+        if (!event.isConsumed() && !event.isShortcutDown() && page.get() == Page.PLANE) {
             onSpace(event);
         }
     }

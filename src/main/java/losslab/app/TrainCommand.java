@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import losslab.core.model.Evaluation;
 import losslab.experiment.Experiment;
 import losslab.experiment.ExperimentWriter;
+import losslab.experiment.table.TraceTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +46,11 @@ final class TrainCommand implements Callable<Integer> {
         try (OutputFile saved = OutputFile.open(save); OutputFile traced = OutputFile.open(trace)) {
             Training training = new Training(experiment);
             if (traced.isWanted()) {
-                traced.write(writer -> training.run(steps, new TraceTable(experiment.objective(), writer)));
+                traced.write(writer -> {
+                    TraceTable table = new TraceTable(writer);
+                    training.run(steps, loop -> table.add(loop.stepCount(), loop.epochCount(),
+                            experiment.objective().evaluate(loop.parameters())));
+                });
             } else {
                 training.run(steps, _ -> {});
             }

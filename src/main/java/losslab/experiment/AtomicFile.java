@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +17,8 @@ import java.util.UUID;
 
 /// A file, usually of UTF-8 text, that appears whole or not at all: it is written beside its place and moved there by [#commit].
 /// Closed without commit it leaves nothing behind, and what stood at its place before stays.
+///
+/// Text and entry are on the disk when [#commit] returns, and in this order: a power cut leaves the old file or the new one.
 ///
 /// A device or pipe, like `/dev/stdout`, is written directly. A link is followed. Messages of exceptions
 /// are one line, fit to be shown.
@@ -67,11 +68,22 @@ public final class AtomicFile implements Closeable {
         }
     }
 
+    /// How many bytes have been written; 0 for a device.
+    long length() throws IOException {
+        try {
+            writer.flush();
+            return direct ? 0 : channel.size();
+        } catch (IOException failure) {
+            throw explained(failure);
+        }
+    }
+
     /// Puts the file, as written so far, in its place.
     public void commit() throws IOException {
         try {
             writer.flush();
             if (!direct) {
+                keepPermissions();
                 channel.force(true);
                 writer.close();
                 move();
@@ -95,15 +107,20 @@ public final class AtomicFile implements Closeable {
         }
     }
 
-    private void move() throws IOException {
+    private void keepPermissions() throws IOException {
         PosixFileAttributeView old = Files.getFileAttributeView(place, PosixFileAttributeView.class);
         if (old != null && Files.exists(place)) {
             Files.setPosixFilePermissions(written, old.readAttributes().permissions());
         }
-        try {
-            Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(written, place, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Moves the file into its place, or fails: a way that is not atomic would have a moment without any file.
+    private void move() throws IOException {
+        Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel folder = FileChannel.open(place.resolveSibling("."), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException _) {
+            // Windows opens no folders and some networks cannot do this; the entry then reaches the disk a little later.
         }
     }
 

@@ -125,10 +125,10 @@ public record Experiment(String title, DataSet data, Parameters parameters, Loss
                 stopping, newLabels);
     }
 
-    /// This experiment with the objective and the settings of a plan.
-    public Experiment following(TrainingPlan plan) {
-        return new Experiment(title, plan.objective().data(), parameters, plan.objective().loss(),
+    /// This experiment with the objective and the settings of a plan, which may be of more or fewer classes, at parameters that fit it.
+    public Experiment following(TrainingPlan plan, Parameters newParameters) {
+        return new Experiment(title, plan.objective().data(), newParameters, plan.objective().loss(),
                 plan.objective().regularizer(), plan.optimizer(), plan.schedule(), plan.batchSize(), plan.seed(),
-                plan.stopping(), labels);
+                plan.stopping(), labels.within(plan.objective().data().classCount()));
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 /// Strict: an unknown or doubled key, a value of another type, a number out of its range or anything after the object is
 /// an error. Keys may come in any order.
 public final class ExperimentReader {
-    private static final long MAX_BYTES = FileFormat.MAX_MEGABYTES << 20;
+    static final long MAX_BYTES = FileFormat.MAX_MEGABYTES << 20;
 
     private ExperimentReader() {}
 

@@ -41,6 +41,9 @@ public final class ExperimentWriter {
     public static void write(Document document, Path file) throws IOException {
         try (AtomicFile target = new AtomicFile(file)) {
             write(document, target.writer());
+            if (target.length() > ExperimentReader.MAX_BYTES) {
+                throw ExperimentReader.tooLarge(); // better told now than when it is to be opened
+            }
             target.commit();
         }
     }

@@ -58,6 +58,11 @@ public final class History {
         return lastStep;
     }
 
+    /// How many numbers are kept.
+    public int numberCount() {
+        return numbers.length + 2 * steps.length;
+    }
+
     /// How many states are kept: what memory goes by.
     int keptCount() {
         return steps.length;

@@ -44,6 +44,11 @@ public final class Trace {
         this.parameters = parameters;
     }
 
+    /// How many numbers this trace holds: what its memory goes by.
+    public int numberCount() {
+        return steps.length * (values.length + 1) + parameters.length;
+    }
+
     /// How many steps are kept.
     public int size() {
         return steps.length;

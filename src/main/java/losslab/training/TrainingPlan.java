@@ -34,6 +34,11 @@ public record TrainingPlan(Objective objective, Optimizer optimizer, Schedule sc
         return optimizer.learningRate() * schedule.factor(step);
     }
 
+    /// How many steps an epoch takes.
+    public long batchesPerEpoch() {
+        return batches(objective.data().size() - objective.data().heldOutCount()).batchesPerEpoch();
+    }
+
     /// The indices in the data of the points that the step from `step` to the next sees, upwards; the caller's array.
     public int[] batch(long step) {
         int[] training = objective.data().indices(false);

@@ -5,9 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// How numbers are written on the screen and read from it: the one formatter and the one parser.
+/// How numbers are written on the screen and read from it: the one formatter and the one parser. The point, and what parts
+/// thousands, are those of the language on the screen.
 public final class Numbers {
     /// Digits after the point of coordinates, weights, scores, gradients and the losses of single points.
     public static final int DIGITS = 2;
@@ -21,6 +25,8 @@ public final class Numbers {
     private static final String EN_DASH = "\u2013";
     /// From here on a number is written with a power of ten: it would not fit its cell any more.
     private static final double LARGE = 99_999.5;
+    /// Thousands that are parted, by a comma, a point or a space.
+    private static final Pattern PARTED = Pattern.compile("[+-]?\\d{1,3}([,.\\h]\\d{3})+");
 
     private Numbers() {}
 
@@ -41,12 +47,17 @@ public final class Numbers {
         // From 1,000 on every digit before the point takes the place of one behind it.
         int room = Math.max(0, digits - Math.max(0, (int) Math.floor(Math.log10(Math.max(1, size))) - 2));
         BigDecimal rounded = new BigDecimal(size).setScale(room, RoundingMode.HALF_EVEN);
-        return (rounded.signum() == 0 ? "" : sign) + rounded.toPlainString();
+        return (rounded.signum() == 0 ? "" : sign) + pointed(rounded.toPlainString());
     }
 
     private static String withExponent(double size, String format) {
-        return String.format(Locale.ROOT, format, size).replace("e+0", "e").replace("e+", "e")
-                .replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS);
+        return pointed(String.format(Locale.ROOT, format, size).replace("e+0", "e").replace("e+", "e")
+                .replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS));
+    }
+
+    /// A number with the point of the language on the screen.
+    private static String pointed(String text) {
+        return text.indexOf('.') < 0 ? text : text.replace(".", Messages.text("number.point"));
     }
 
     /// A finite number with a power of ten and so many significant digits, whatever its size.
@@ -56,7 +67,7 @@ public final class Numbers {
 
     /// A number with as few digits as tell it to three significant ones: for step sizes, strengths, temperatures.
     public static String significant(double value) {
-        return significant(value, 3).replaceFirst("\\.?0+(?=e)", "");
+        return significant(value, 3).replaceFirst("[.,]?0+(?=e)", "");
     }
 
     /// The same with two significant digits: for errors.
@@ -78,23 +89,42 @@ public final class Numbers {
             return scientific(value, digits);
         }
         BigDecimal rounded = new BigDecimal(size).round(new MathContext(digits)).stripTrailingZeros();
-        return sign + (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
+        return sign + pointed((rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString());
     }
 
     /// A whole number, its thousands apart.
     public static String whole(long value) {
-        return String.format(Locale.ROOT, "%,d", value).replace("-", MINUS);
+        return String.format(Locale.ROOT, "%,d", value).replace(",", Messages.text("number.grouping"))
+                .replace("-", MINUS);
     }
 
-    /// Reads a number as people type it: point or comma, any minus sign, an exponent if need be. None for anything else,
-    /// nor for what does not fit a finite double.
+    /// Some numbers in a row, as they have been written.
+    public static String list(Stream<String> numbers) {
+        return numbers.collect(Collectors.joining(Messages.text("number.list")));
+    }
+
+    /// Reads a number as people type it: point or comma in any language, any minus sign, an exponent if need be. None for
+    /// anything else, nor for what does not fit a finite double.
+    ///
+    /// One point or comma stands before the fraction: 1.234 and 1,234 are a little more than 1 in every language. A number
+    /// beyond a thousand is not parted in a field that takes fractions.
     public static OptionalDouble parse(String text) {
-        String plain = text.strip().replace(MINUS, "-").replace(EN_DASH, "-").replace(',', '.');
+        String plain = withAsciiMinus(text).replace(',', '.');
         if (!plain.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
             return OptionalDouble.empty();
         }
         double value = Double.parseDouble(plain);
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /// Reads a number in a field of whole numbers: there 1.234 and 1,234 are a thousand and more.
+    public static OptionalDouble parseWhole(String text) {
+        String plain = withAsciiMinus(text);
+        return parse(PARTED.matcher(plain).matches() ? plain.replaceAll("[,.\\h]", "") : plain);
+    }
+
+    private static String withAsciiMinus(String text) {
+        return text.strip().replace(MINUS, "-").replace(EN_DASH, "-");
     }
 
     /// A number rounded to significant digits: what a slider hands over. Infinity and NaN stay what they are.

@@ -60,8 +60,9 @@ public record Palette(List<Color> lines, List<Color> texts, List<Color> regions,
     /// `-class-text`, `-class-region` for nodes with the style class `class-0`, `class-1`, …; `-zone-line` and so on for
     /// `zone-crawl`, ….
     String toCss() {
-        StringBuilder css = new StringBuilder(".root {-gradient: %s; -data: %s; -penalty: %s; -ink: %s; -faint: %s;}\n"
-                .formatted(web(gradient), web(data), web(penalty), web(ink), web(faint)));
+        StringBuilder css = new StringBuilder(
+                ".root {-plane: %s; -ink: %s; -faint: %s; -gradient: %s; -data: %s; -penalty: %s;}\n".formatted(
+                        web(plane), web(ink), web(faint), web(gradient), web(data), web(penalty)));
         for (int k = 0; k < lines.size(); k++) {
             css.append(".class-%d {-class-line: %s; -class-text: %s; -class-region: %s;}\n".formatted(k,
                     web(lines.get(k)), web(texts.get(k)), web(regions.get(k))));

@@ -1,6 +1,7 @@
 package losslab.ui;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// What a user has set once and for all experiments.
@@ -33,7 +34,22 @@ public record Settings(Appearance appearance, ClassColors classColors, int digit
 
     /// A language, or the one that the system speaks.
     public enum Language {
-        SYSTEM, ENGLISH, GERMAN
+        SYSTEM, ENGLISH, GERMAN;
+
+        /// What Java calls it. A system that speaks neither language is taken to understand English.
+        public Locale locale() {
+            return switch (this) {
+                case SYSTEM -> systemSpeaks(Locale.GERMAN) ? Locale.GERMAN : Locale.ENGLISH;
+                case ENGLISH -> Locale.ENGLISH;
+                case GERMAN -> Locale.GERMAN;
+            };
+        }
+
+        /// Java's own start values, which stay what they are when a language is chosen here.
+        private static boolean systemSpeaks(Locale language) {
+            return System.getProperty("user.language.display", System.getProperty("user.language", ""))
+                    .equals(language.getLanguage());
+        }
     }
 
     /// All motion, as little as possible, or what the system asks for.

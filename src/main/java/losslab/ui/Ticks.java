@@ -23,7 +23,7 @@ final class Ticks {
     /// Fewer ticks than this at 1, 2 and 5 tell too little: then the steps between them are equal in value.
     private static final int TOO_FEW = 3;
     private static final int ATTEMPTS = 5;
-    private static final DecimalFormatSymbols SYMBOLS = symbols();
+    private static final char MINUS = '\u2212';
 
     /// A tick.
     ///
@@ -81,7 +81,7 @@ final class Ticks {
     private static DecimalFormat format(double step, double largest) {
         int stepExponent = exponent(step);
         boolean isPlain = largest < LARGE && largest >= SMALL;
-        DecimalFormat format = new DecimalFormat(isPlain ? "#,##0" : "0E0", SYMBOLS);
+        DecimalFormat format = new DecimalFormat(isPlain ? "#,##0" : "0E0", symbols());
         format.setMaximumFractionDigits(Math.max(0, isPlain ? -stepExponent : exponent(largest) - stepExponent));
         return format;
     }
@@ -129,11 +129,11 @@ final class Ticks {
 
     private static String power(int digit, int exponent) {
         if (Math.abs(exponent) <= PLAIN_EXPONENT) {
-            DecimalFormat format = new DecimalFormat("#,##0", SYMBOLS);
+            DecimalFormat format = new DecimalFormat("#,##0", symbols());
             format.setMaximumFractionDigits(PLAIN_EXPONENT);
             return format.format(new BigDecimal(digit).scaleByPowerOfTen(exponent));
         }
-        return digit + "e" + (exponent < 0 ? SYMBOLS.getMinusSign() : "") + Math.abs(exponent);
+        return digit + "e" + (exponent < 0 ? String.valueOf(MINUS) : "") + Math.abs(exponent);
     }
 
     private static int exponent(double value) {
@@ -142,7 +142,9 @@ final class Ticks {
 
     private static DecimalFormatSymbols symbols() {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setMinusSign('\u2212');
+        symbols.setMinusSign(MINUS);
+        symbols.setDecimalSeparator(Messages.text("number.point").charAt(0));
+        symbols.setGroupingSeparator(Messages.text("number.grouping").charAt(0));
         symbols.setExponentSeparator("e");
         return symbols;
     }

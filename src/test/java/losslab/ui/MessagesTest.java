@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +34,18 @@ class MessagesTest {
     private static final Pattern FAMILY = Pattern.compile("Messages\\.text\\(\\s*\"([^\"]+\\.)\"\\s*\\+");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)[},]");
+    /// A word of letters that a language could have a word of its own for.
+    private static final Pattern WORD = Pattern.compile("(?<![\\^_′])\\b\\p{L}{3,}\\b(?!\\()");
+    /// Words that German has taken from English, and names.
+    private static final Set<String> BOTH = Set.of("LossLab", "SVM", "SGD", "Momentum", "Nesterov", "AdaGrad",
+            "RMSProp", "Adam", "AdamW", "Softmax", "Seed", "Training", "Margin", "Pause", "Log", "Scores", "Gradient",
+            "max", "NaN", "Fit", "Text", "Start", "Name", "Format");
+
     private static String sources = "";
     private static Set<String> keys = Set.of();
+    private static Properties english = new Properties();
+    private static Properties german = new Properties();
 
     @BeforeAll
     static void read() throws IOException {
@@ -41,13 +53,23 @@ class MessagesTest {
             sources = files.filter(file -> file.toString().endsWith(".java")).sorted().map(MessagesTest::text)
                     .collect(Collectors.joining("\n"));
         }
+        english = properties("/losslab/messages.properties");
+        german = properties("/losslab/messages_de.properties");
+        keys = new TreeSet<>(english.stringPropertyNames());
+    }
+
+    private static Properties properties(String name) throws IOException {
         Properties properties = new Properties();
-        try (InputStream file = Objects
-                .requireNonNull(Messages.class.getResourceAsStream("/losslab/messages.properties"));
+        try (InputStream file = Objects.requireNonNull(Messages.class.getResourceAsStream(name));
                 Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
-        keys = new TreeSet<>(properties.stringPropertyNames());
+        return properties;
+    }
+
+    @AfterEach
+    void speakEnglishAgain() {
+        Messages.speak(Locale.ENGLISH);
     }
 
     @Test
@@ -86,11 +108,74 @@ class MessagesTest {
                 "loss.softmax", "loss.one-vs-all-logistic");
     }
 
+    @Test
+    void germanHasTheSameKeys() {
+        assertThat(german.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void germanHasTheSamePlaceholders() {
+        assertThat(keys).allSatisfy(
+                key -> assertThat(placeholders(german, key)).isEqualTo(placeholders(english, key)));
+    }
+
+    @Test
+    void whatHasWordsIsTranslated() {
+        assertThat(keys).filteredOn(key -> english.getProperty(key).equals(german.getProperty(key)))
+                .allSatisfy(key -> assertThat(words(english.getProperty(key))).isSubsetOf(BOTH));
+    }
+
+    @Test
+    void speaksGerman() {
+        Messages.speak(Locale.GERMAN);
+        assertThat(Messages.text("accuracy", 7, 9)).isEqualTo("7 von 9 richtig");
+    }
+
+    @Test
+    void speaksEnglishAfterGerman() {
+        Messages.speak(Locale.GERMAN);
+        Messages.speak(Locale.ENGLISH);
+        assertThat(Messages.text("accuracy", 7, 9)).isEqualTo("7 of 9 right");
+    }
+
+    @Test
+    void speaksEnglishWhereItHasNotTheLanguage() {
+        Messages.speak(Locale.FRENCH);
+        assertThat(Messages.text("accuracy", 7, 9)).isEqualTo("7 of 9 right");
+    }
+
+    @Test
+    void whatIsFormattedForFilesHasNoLanguage() {
+        Messages.speak(Locale.GERMAN);
+        assertThat("%,.1f".formatted(1234.5)).isEqualTo("1,234.5");
+    }
+
+    /// A drawing of the window asks some thousand times. Measured: 0.1 microseconds.
+    @Test
+    void aTextTakesNoTime() {
+        for (int i = 0; i < 300_000; i++) {
+            Messages.text("plane.title");
+        }
+        long start = System.nanoTime();
+        for (int i = 0; i < 100_000; i++) {
+            Messages.text("plane.title");
+        }
+        assertThat((System.nanoTime() - start) / 100_000).isLessThan(5_000);
+    }
+
     /// A single quote in a text with arguments swallows what follows.
     @Test
     void noTextWithArgumentsHasALoneQuote() {
-        assertThat(keys.stream().map(MessagesTest::pattern).filter(pattern -> pattern.contains("{")))
+        assertThat(Stream.of(english, german).flatMap(file -> file.values().stream()).map(String::valueOf)
+                .filter(pattern -> pattern.contains("{")))
                 .allMatch(pattern -> !pattern.replace("''", "").contains("'"));
+    }
+
+    @Test
+    void everyGermanTextWithArgumentsTakesThem() {
+        Messages.speak(Locale.GERMAN);
+        assertThat(keys.stream().map(key -> Messages.text(key, 1, 2, 3, 4, 5, 6)))
+                .allMatch(text -> !text.isBlank() && !text.contains("{"));
     }
 
     @Test
@@ -120,8 +205,14 @@ class MessagesTest {
         return Pattern.compile("\\b" + name + "\\b", Pattern.CASE_INSENSITIVE).matcher(sources).find();
     }
 
-    private static String pattern(String key) {
-        return Messages.text(key);
+    private static Set<String> placeholders(Properties file, String key) {
+        return PLACEHOLDER.matcher(file.getProperty(key, "")).results().map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> words(String text) {
+        return WORD.matcher(text.replaceAll("λmax|\\{\\d,choice.*?}", "")).results().map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> found(Pattern pattern) {

@@ -2,8 +2,11 @@ package losslab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A true minus is −, the ASCII one is -.
 class NumbersTest {
+    @AfterEach
+    void speakEnglishAgain() {
+        Messages.speak(Locale.ENGLISH);
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0.00", "1, 1.00", "-1, −1.00", "0.005, 0.01", "0.125, 0.12", "1.239, 1.24", "-0.42, −0.42",
         "999.99, 999.99", "1234.56, 1234.6", "-12345.67, −12346", "99999.4, 99999"})
@@ -103,12 +111,58 @@ class NumbersTest {
     }
 
     @Test
-    void writesTheSameInAnyLanguage() {
-        Locale before = Locale.getDefault();
+    void digitsAreTheSameInAnyLanguage() {
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-        String text = Numbers.fixed(-1234.5, 2) + " " + Numbers.significant(1e-8) + " " + Numbers.whole(1024);
-        Locale.setDefault(before);
-        assertThat(text).isEqualTo("−1234.5 1e−8 1,024");
+        assertThat(Numbers.fixed(-1234.5, 2) + " " + Numbers.significant(1e-8) + " " + Numbers.whole(1024))
+                .isEqualTo("−1234.5 1e−8 1,024");
+    }
+
+    @Test
+    void germanHasADecimalComma() {
+        Messages.speak(Locale.GERMAN);
+        assertThat(List.of(Numbers.fixed(-0.125, 3), Numbers.fixed(1234.5, 2), Numbers.fixed(123456, 2),
+                Numbers.significant(0.1), Numbers.significant(1.5e-8), Numbers.significant(1e-8),
+                Numbers.scientific(2.5, 3), Numbers.rough(0.8182)))
+                .containsExactly("−0,125", "1234,5", "1,2e5", "0,1", "1,5e−8", "1e−8", "2,50e0", "0,82");
+    }
+
+    @Test
+    void germanPartsThousandsByPoints() {
+        Messages.speak(Locale.GERMAN);
+        assertThat(Numbers.whole(-1234567)).isEqualTo("−1.234.567");
+    }
+
+    @Test
+    void germanPartsNumbersBySemicolons() {
+        Messages.speak(Locale.GERMAN);
+        assertThat(Numbers.list(Stream.of("0,1", "2,5"))).isEqualTo("0,1; 2,5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"1.234|1.234", "1,234|1.234", "-0,5|-0.5"}, delimiter = '|')
+    void aLonePointOrCommaStandsBeforeTheFraction(String text, double value) {
+        Messages.speak(Locale.GERMAN);
+        assertThat(Numbers.parse(text)).hasValue(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"1.234|1234", "1,234|1234", "1 234|1234", "12.345.678|12345678", "−1,000|-1000", "1.5|1.5",
+        "1e3|1000", "10|10"}, delimiter = '|')
+    void aWholeNumberMayHaveItsThousandsParted(String text, double value) {
+        assertThat(Numbers.parseWhole(text)).hasValue(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, 999, 1000, 1234567, -12345})
+    void readsTheWholeNumbersItWritesInGerman(long value) {
+        Messages.speak(Locale.GERMAN);
+        assertThat(Numbers.parseWhole(Numbers.whole(value))).hasValue(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, 999, 1000, 1234567, -12345})
+    void readsTheWholeNumbersItWrites(long value) {
+        assertThat(Numbers.parseWhole(Numbers.whole(value))).hasValue(value);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package losslab.core.model;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -112,6 +113,11 @@ public record Parameters(Matrix weights, Vector bias) {
         return column < PER_CLASS - 1
                 ? new Parameters(weights.with(k, column, value), bias)
                 : new Parameters(weights, bias.with(k, value));
+    }
+
+    /// These parameters for so many classes: the first rows stay, rows of new classes are 0.
+    public Parameters withClassCount(int classCount) {
+        return fromArray(Arrays.copyOf(toArray(), PER_CLASS * classCount));
     }
 
     /// The scores s = Wx + b of one input, (K), in an array that the caller owns.

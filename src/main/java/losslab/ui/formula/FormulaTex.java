@@ -27,15 +27,29 @@ import losslab.core.derivation.Expression.Term;
 import losslab.core.derivation.Line;
 import losslab.core.derivation.Name;
 import losslab.core.derivation.Section;
+import losslab.ui.Messages;
 
-/// Derivations in LaTeX, for the screen and for copying.
+/// Derivations in LaTeX, for the screen and for copying. On the screen numbers have the point of its language; a copy always has
+/// a point, for packages such as siunitx to make of it what a document wants.
 public final class FormulaTex {
     private final int digits;
+    private final Marks marks;
     private final String activeColor;
     private final String inactiveColor;
 
-    private FormulaTex(int digits, String activeColor, String inactiveColor) {
+    /// What stands before the fraction of a number, and what between the numbers of a list. LaTeX would set a bare comma as the
+    /// end of something, with a gap behind it.
+    private record Marks(String point, String list) {
+        static final Marks OF_COPIES = new Marks(".", ", ");
+
+        static Marks ofScreen() {
+            return new Marks(Messages.text("number.point").replace(",", "{,}"), Messages.text("number.list"));
+        }
+    }
+
+    private FormulaTex(int digits, Marks marks, String activeColor, String inactiveColor) {
         this.digits = digits;
+        this.marks = marks;
         this.activeColor = activeColor;
         this.inactiveColor = inactiveColor;
     }
@@ -47,7 +61,7 @@ public final class FormulaTex {
     /// @param activeColor   the name of the color of terms that count
     /// @param inactiveColor the name of the color of those that do not
     public static TexLine of(Line line, int digits, String activeColor, String inactiveColor) {
-        FormulaTex writer = new FormulaTex(digits, activeColor, inactiveColor);
+        FormulaTex writer = new FormulaTex(digits, Marks.ofScreen(), activeColor, inactiveColor);
         List<String> parts = writer.parts(line.right());
         List<String> chunks = IntStream.range(0, parts.size())
                 .mapToObj(i -> i == 0 ? parts.get(i) : "{}" + parts.get(i))
@@ -64,7 +78,7 @@ public final class FormulaTex {
     }
 
     private static String section(Section section, int digits) {
-        FormulaTex writer = new FormulaTex(digits, "red", "gray");
+        FormulaTex writer = new FormulaTex(digits, Marks.OF_COPIES, "red", "gray");
         return section.lines().stream()
                 .map(line -> "  " + line.left().map(left -> writer.write(left, Binding.SUM) + " ").orElse("") + "&= "
                         + writer.write(line.right(), Binding.SUM))
@@ -89,7 +103,7 @@ public final class FormulaTex {
             case Quotient(Expression dividend, Expression divisor) ->
                 "\\frac{" + write(dividend, Binding.SUM) + "}{" + write(divisor, Binding.SUM) + "}";
             case Square(Expression base) -> write(base, Binding.ATOM) + "^{2}";
-            case Max max -> "\\max\\left(" + list(max.options(), ", ") + "\\right)";
+            case Max max -> "\\max\\left(" + list(max.options(), marks.list()) + "\\right)";
             case Exponential(Expression exponent) -> "e^{" + inLine(exponent) + "}";
             case Logarithm(Expression argument) -> "\\ln " + write(argument, Binding.ATOM);
             case Absolute(Expression argument) -> "\\left|" + write(argument, Binding.SUM) + "\\right|";
@@ -165,8 +179,8 @@ public final class FormulaTex {
 
     /// Plain text's number, with LaTeX's minus, power of ten and signs.
     private String number(Numeral numeral) {
-        String text = FormulaNumbers.text(numeral, digits).replace('\u2212', '-').replace("\u221E", "\\infty")
-                .replace("NaN", "\\mathrm{NaN}");
+        String text = FormulaNumbers.text(numeral, digits).replace(Messages.text("number.point"), marks.point())
+                .replace('\u2212', '-').replace("\u221E", "\\infty").replace("NaN", "\\mathrm{NaN}");
         return text.replaceFirst("e(-?\\d+)$", "\\\\cdot10^{$1}");
     }
 

@@ -23,6 +23,7 @@ import losslab.core.derivation.Expression.Symbol;
 import losslab.core.derivation.Expression.Term;
 import losslab.core.derivation.Line;
 import losslab.core.derivation.Name;
+import losslab.ui.Numbers;
 
 /// Derivations in plain text, for screen readers and for copying.
 ///
@@ -117,11 +118,11 @@ public final class FormulaText {
         if (grid.rows().size() == 1) {
             return "(" + list(grid.rows().getFirst()) + ")ᵀ";
         }
-        return grid.rows().stream().map(row -> "[" + list(row) + "]").collect(Collectors.joining(", ", "[", "]"));
+        return '[' + Numbers.list(grid.rows().stream().map(row -> '[' + list(row) + ']')) + ']';
     }
 
     private String list(List<Expression> entries) {
-        return entries.stream().map(entry -> write(entry, Binding.SUM)).collect(Collectors.joining(", "));
+        return Numbers.list(entries.stream().map(entry -> write(entry, Binding.SUM)));
     }
 
     private static String symbol(Symbol symbol) {

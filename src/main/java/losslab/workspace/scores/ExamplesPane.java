@@ -3,7 +3,6 @@ package losslab.workspace.scores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -57,8 +56,8 @@ final class ExamplesPane extends GridPane {
             Texts.set(names.get(i), example.name());
             names.get(i).setSelected(i == state.selected());
             Texts.set(scores.get(i),
-                    Arrays.stream(example.scores().toArray()).mapToObj(score -> Numbers.significant(score, SIGNIFICANT))
-                            .collect(Collectors.joining(", ")));
+                    Numbers.list(Arrays.stream(example.scores().toArray())
+                            .mapToObj(score -> Numbers.significant(score, SIGNIFICANT))));
             showClass(classes.get(i), example.label());
         }
         for (int column = 0; column < columns.size(); column++) {

@@ -35,7 +35,7 @@ final class LikelihoodPanel extends VBox implements StatePanel {
                 new NumberField.Kind(name,
                         Messages.text("expected.between", 1, Numbers.whole(Display.MOST_LIKELIHOODS)),
                         value -> value == Math.rint(value) && value >= 1 && value <= Display.MOST_LIKELIHOODS,
-                        value -> Long.toString(Math.round(value)), Numbers::parse,
+                        value -> Long.toString(Math.round(value)), Numbers::parseWhole,
                         (value, direction, isFine) -> Math.max(1, value + direction * (isFine ? 1 : STEP))),
                 value -> model.setLikelihoodCount(Math.round(value)), model::report);
         setId("likelihoods");

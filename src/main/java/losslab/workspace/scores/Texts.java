@@ -1,7 +1,6 @@
 package losslab.workspace.scores;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,8 +36,8 @@ final class Texts {
 
     /// Numbers in brackets.
     static String vector(Vector vector, int digits) {
-        return Arrays.stream(vector.toArray()).mapToObj(entry -> Numbers.fixed(entry, digits))
-                .collect(Collectors.joining(", ", "(", ")"));
+        return '(' + Numbers.list(Arrays.stream(vector.toArray()).mapToObj(entry -> Numbers.fixed(entry, digits)))
+                + ')';
     }
 
     /// A label that breaks its lines and is never cut.

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.geometry.Bounds;
-import javafx.scene.AccessibleRole;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -40,7 +40,10 @@ public final class PlanePanel extends VBox implements StatePanel {
 
     private final PlaneViewModel model;
     private final Canvas canvas = new Canvas();
-    private final Pane area = new Pane(canvas);
+    private final PlaneCursor cursor = new PlaneCursor();
+    private final PlaneArea area = new PlaneArea(canvas, cursor);
+    private final Sight sight = new Sight(this::paint);
+    private final PlaneKeys keys;
     private final ShadingPainter shading = new ShadingPainter();
     private final ShadingLegend legend = new ShadingLegend("");
     private final Probe probe = new Probe();
@@ -51,19 +54,20 @@ public final class PlanePanel extends VBox implements StatePanel {
     private final ContextMenu menu = new ContextMenu();
     private PlaneState shown;
     private Palette palette = Palette.of(Theme.LIGHT);
-    private Optional<Viewport> chosenView = Optional.empty();
-    private Viewport fittedView = Viewport.fitting(List.of(), 1, 1);
     private PlaneTarget hovered = new Background();
     private Optional<PlaneGesture> gesture = Optional.empty();
     private Optional<ScoreArrow> heldArrow = Optional.empty();
     private Optional<MouseEvent> press = Optional.empty();
     private boolean moved;
     private Print print = Print.NORMAL;
+    /// Whether the last thing that was done here was done by a key.
+    private boolean isKeyed;
 
     public PlanePanel(PlaneViewModel model) {
         this.model = model;
         shown = model.state();
-        header = new PlaneHeader(model, this::fit);
+        header = new PlaneHeader(model, sight::fit);
+        keys = new PlaneKeys(model, sight);
         second = new SecondPlane(model);
         build();
         bind();
@@ -72,20 +76,12 @@ public final class PlanePanel extends VBox implements StatePanel {
     private void build() {
         setId("plane");
         getStyleClass().add("card");
-        area.setId("plane-area");
-        area.getStyleClass().add("plane-area");
-        area.setFocusTraversable(true);
-        area.setAccessibleRole(AccessibleRole.NODE);
-        area.setAccessibleText(Messages.text("plane.accessible"));
-        area.setMinSize(160, 160);
-        // The canvas follows the area's size: it must not ask for it, or a smaller window comes to rest only after many pulses.
-        area.setPrefSize(160, 160);
         VBox.setVgrow(area, Priority.ALWAYS);
         band.getStyleClass().add("selection-band");
         band.setMouseTransparent(true);
         band.setManaged(false);
         band.setVisible(false);
-        area.getChildren().addAll(band, legend, probe);
+        area.getChildren().addAll(cursor, band, legend, probe);
         getChildren().addAll(new CardHeader(Messages.text("plane.title"), header), planes());
     }
 
@@ -117,18 +113,10 @@ public final class PlanePanel extends VBox implements StatePanel {
         area.setOnMouseMoved(this::onMoved);
         area.setOnMouseExited(_ -> leave());
         area.setOnScroll(this::onScroll);
-        area.setOnContextMenuRequested(event -> {
-            PlaneTarget target = targetAt(event.getX(), event.getY());
-            selectForMenu(target);
-            PlaneMenu.fill(menu, model, target, view().toPlaneX(event.getX()), view().toPlaneY(event.getY()),
-                    this::fit);
-            menu.show(area, event.getScreenX(), event.getScreenY());
-        });
-        area.setOnKeyPressed(event -> {
-            if (PlaneKeys.handle(event, model) || zoomByKey(event)) {
-                event.consume();
-            }
-        });
+        area.setOnContextMenuRequested(this::openMenu);
+        area.setOnKeyPressed(this::onKey);
+        area.focusedProperty().addListener((_, _, _) -> showCursor());
+        area.focusVisibleProperty().addListener((_, _, _) -> showCursor());
     }
 
     @Override
@@ -140,7 +128,7 @@ public final class PlanePanel extends VBox implements StatePanel {
         second.show(model.comparison().resultProperty().get());
         // While a hand drags a point outwards the view must not run away under it.
         if (gesture.isEmpty()) {
-            fittedView = Viewport.fitting(state.experiment().data().points(), area.getWidth(), area.getHeight());
+            sight.follow(state.experiment().data().points(), area.getWidth(), area.getHeight());
         }
         paint();
     }
@@ -150,14 +138,8 @@ public final class PlanePanel extends VBox implements StatePanel {
         area.requestFocus();
     }
 
-    /// Shows all points again, and follows the window's size from now on.
-    private void fit() {
-        chosenView = Optional.empty();
-        show(shown, palette);
-    }
-
     private Viewport view() {
-        return chosenView.orElse(fittedView);
+        return sight.view();
     }
 
     /// What lines and points are painted in: thicker lines are painted in larger units, and so is all that goes with them.
@@ -177,10 +159,21 @@ public final class PlanePanel extends VBox implements StatePanel {
         GraphicsContext canvasPaper = canvas.getGraphicsContext2D();
         shading.paint(canvasPaper, shown, view(), palette);
         PlanePainter.onPaper(canvasPaper, print,
-                () -> new PlanePainter(canvasPaper, shown, paper(), palette, hovered, heldArrow, print).paint());
+                () -> new PlanePainter(canvasPaper, shown, paper(), palette, emphasized(), heldArrow, print).paint());
+        showCursor();
         legend.show(shown, view(), palette, shading.colors(), shading.scale());
         probe.show(shown, view());
         second.paint(view(), palette, print);
+    }
+
+    /// What is drawn larger: what lies under the pointer, or else what the keys act on.
+    private PlaneTarget emphasized() {
+        return hovered instanceof Background && isKeyed && area.isFocused() ? keys.target(shown) : hovered;
+    }
+
+    private void showCursor() {
+        cursor.show(keys.target(shown), shown, view(), print.lines(),
+                area.isFocused() && (isKeyed || area.isFocusVisible()));
     }
 
     private void resize(Bounds bounds) {
@@ -188,12 +181,33 @@ public final class PlanePanel extends VBox implements StatePanel {
         double height = Math.floor(bounds.getHeight());
         canvas.setWidth(width);
         canvas.setHeight(height);
-        chosenView = chosenView.map(view -> view.resized(width, height));
-        fittedView = Viewport.fitting(shown.experiment().data().points(), width, height);
+        sight.resize(shown.experiment().data().points(), width, height);
         paint();
     }
 
+    private void openMenu(ContextMenuEvent event) {
+        // The menu key acts on what the keys have chosen, the mouse on what lies under it.
+        Optional<Point2D> chosen = event.isKeyboardTrigger()
+                ? PlaneCursor.place(keys.target(model.state()), model.state(), view(), print.lines())
+                : Optional.empty();
+        Point2D place = chosen.orElse(new Point2D(event.getX(), event.getY()));
+        PlaneTarget target = targetAt(place.getX(), place.getY());
+        selectForMenu(target);
+        PlaneMenu.fill(menu, model, target, view().toPlaneX(place.getX()), view().toPlaneY(place.getY()), sight::fit);
+        Point2D onScreen = area.localToScreen(place);
+        menu.show(area, onScreen.getX(), onScreen.getY());
+    }
+
+    private void onKey(KeyEvent event) {
+        if (keys.handle(event)) {
+            isKeyed = true;
+            paint();
+            event.consume();
+        }
+    }
+
     private void onPressed(MouseEvent event) {
+        isKeyed = false;
         area.requestFocus();
         if (menu.isShowing()) {
             menu.hide(); // the click that closes the menu does nothing else
@@ -210,6 +224,7 @@ public final class PlanePanel extends VBox implements StatePanel {
 
     private PlaneGesture grab(MouseEvent event) {
         PlaneTarget target = targetAt(event);
+        keys.choose(target);
         return switch (target) {
             case DataPoint point -> {
                 boolean adds = event.isShiftDown() || event.isShortcutDown();
@@ -231,10 +246,7 @@ public final class PlanePanel extends VBox implements StatePanel {
 
     private PlaneGesture pan(MouseEvent start) {
         Viewport before = view();
-        return event -> {
-            chosenView = Optional.of(before.panned(event.getX() - start.getX(), event.getY() - start.getY()));
-            paint();
-        };
+        return event -> sight.choose(before.panned(event.getX() - start.getX(), event.getY() - start.getY()));
     }
 
     private PlaneGesture rectangle(MouseEvent start) {
@@ -311,26 +323,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void onScroll(ScrollEvent event) {
-        zoom(Math.pow(1.0015, event.getDeltaY()), event.getX(), event.getY());
+        sight.zoom(Math.pow(1.0015, event.getDeltaY()), event.getX(), event.getY());
         event.consume();
-    }
-
-    private boolean zoomByKey(KeyEvent event) {
-        switch (event.getCode()) {
-            case PLUS, ADD, EQUALS -> zoom(1.25, area.getWidth() / 2, area.getHeight() / 2);
-            case MINUS, SUBTRACT -> zoom(0.8, area.getWidth() / 2, area.getHeight() / 2);
-            case HOME -> fit();
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void zoom(double factor, double screenX, double screenY) {
-        if (factor != 1) {
-            chosenView = Optional.of(view().zoomed(factor, screenX, screenY));
-            paint();
-        }
     }
 }

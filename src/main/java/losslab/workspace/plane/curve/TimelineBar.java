@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
-import losslab.workspace.plane.model.Bookmark;
+import losslab.workspace.plane.model.RunMark;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneState.Progress;
 import losslab.workspace.plane.model.TimeMachine;
@@ -27,7 +27,7 @@ final class TimelineBar extends VBox {
     private final Slider slider = new Slider(0, 1, 0);
     private final Label place = new Label();
     private final Button goOn = button("continue");
-    private final Map<Bookmark.Name, Button> goTo = new EnumMap<>(Bookmark.Name.class);
+    private final Map<RunMark.Name, Button> goTo = new EnumMap<>(RunMark.Name.class);
     private final Label difference = new Label();
     private boolean showing;
 
@@ -50,7 +50,7 @@ final class TimelineBar extends VBox {
         steps.getStyleClass().add("timeline-row");
         HBox bookmarks = new HBox();
         bookmarks.getStyleClass().add("timeline-row");
-        for (Bookmark.Name name : Bookmark.Name.values()) {
+        for (RunMark.Name name : RunMark.Name.values()) {
             Button set = new Button(Messages.text("timeline.set", name));
             set.setId("set-" + name);
             set.setTooltip(new Tooltip(Messages.text("timeline.set.tooltip", name)));
@@ -87,8 +87,8 @@ final class TimelineBar extends VBox {
                 Numbers.whole(progress.reachedStep())));
         back.setDisable(progress.step() <= progress.firstStep());
         goOn.setDisable(!progress.isPast());
-        for (Bookmark.Name name : Bookmark.Name.values()) {
-            Optional<Bookmark> bookmark = state.timeline().bookmark(name);
+        for (RunMark.Name name : RunMark.Name.values()) {
+            Optional<RunMark> bookmark = state.timeline().bookmark(name);
             goTo.get(name).setDisable(bookmark.isEmpty());
             goTo.get(name).setText(bookmark.map(set -> Messages.text("timeline.go", name, Numbers.whole(set.step())))
                     .orElse(name.name()));
@@ -109,12 +109,12 @@ final class TimelineBar extends VBox {
     }
 
     private static String difference(PlaneState state) {
-        Optional<Bookmark> a = state.timeline().bookmark(Bookmark.Name.A);
-        Optional<Bookmark> b = state.timeline().bookmark(Bookmark.Name.B);
+        Optional<RunMark> a = state.timeline().bookmark(RunMark.Name.A);
+        Optional<RunMark> b = state.timeline().bookmark(RunMark.Name.B);
         if (a.isEmpty() || b.isEmpty()) {
             return "";
         }
-        Bookmark.Difference difference = b.get().minus(a.get());
+        RunMark.Difference difference = b.get().minus(a.get());
         return Messages.text("timeline.difference", Numbers.fixed(difference.totalLoss(), Numbers.LOSS_DIGITS),
                 difference.correctCount(), Numbers.significant(difference.distance()));
     }

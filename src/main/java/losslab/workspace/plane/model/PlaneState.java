@@ -13,6 +13,8 @@ import losslab.core.model.GradientCheck;
 import losslab.core.model.Objective;
 import losslab.core.model.Parameters;
 import losslab.core.optim.OptimizerState;
+import losslab.experiment.Bookmark;
+import losslab.experiment.Document;
 import losslab.experiment.Experiment;
 import losslab.training.Trace;
 import losslab.training.TrainingPlan;
@@ -20,11 +22,13 @@ import losslab.training.TrainingState;
 
 /// Everything that the panels show in one frame. Immutable: two panels that show the same state cannot disagree.
 ///
+/// @param bookmarks     what the document keeps beside the experiment
 /// @param evaluation    the experiment's objective at its parameters: the source of every number
 /// @param check         the gradient check of that evaluation
 /// @param afterNextStep where the parameters would be after the next step, if it stays finite
 /// @param message       the last thing to tell the user, may be empty
-public record PlaneState(Experiment experiment, Evaluation evaluation, Check check, Optional<Parameters> afterNextStep,
+public record PlaneState(Experiment experiment, List<Bookmark> bookmarks, Evaluation evaluation, Check check,
+        Optional<Parameters> afterNextStep,
         Progress progress, Timeline timeline, View view, String message) {
 
     /// A gradient check in every frame covers no more points times parameters than this: about a millisecond.
@@ -92,8 +96,9 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
         /// This view of other data: indices that no point has are not selected, classes that there are not not shown.
         View within(int pointCount, int classCount) {
             List<Integer> existing = selection.stream().filter(index -> index >= 0 && index < pointCount).toList();
-            return new View(existing, parameter, currentClass, temperature, layers.within(classCount), stepsPerSecond,
-                    slip, readout.within(classCount));
+            return new View(existing, parameter < 3 * classCount ? parameter : 0,
+                    Math.min(currentClass, classCount - 1),
+                    temperature, layers.within(classCount), stepsPerSecond, slip, readout.within(classCount));
         }
 
         View withParameter(int newParameter) {
@@ -126,20 +131,34 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
     }
 
     PlaneState withView(View newView) {
-        return new PlaneState(experiment, evaluation, check, afterNextStep, progress, timeline, newView, message);
+        return new PlaneState(experiment, bookmarks, evaluation, check, afterNextStep, progress, timeline, newView,
+                message);
     }
 
     PlaneState withMessage(String newMessage) {
-        return new PlaneState(experiment, evaluation, check, afterNextStep, progress, timeline, view, newMessage);
+        return new PlaneState(experiment, bookmarks, evaluation, check, afterNextStep, progress, timeline, view,
+                newMessage);
     }
 
     /// This state with other progress at the same step, of the same parameters: nothing needs to be evaluated again.
     PlaneState withProgress(Progress newProgress) {
-        return new PlaneState(experiment, evaluation, check, afterNextStep, newProgress, timeline, view, message);
+        return new PlaneState(experiment, bookmarks, evaluation, check, afterNextStep, newProgress, timeline, view,
+                message);
     }
 
     PlaneState withTimeline(Timeline newTimeline) {
-        return new PlaneState(experiment, evaluation, check, afterNextStep, progress, newTimeline, view, message);
+        return new PlaneState(experiment, bookmarks, evaluation, check, afterNextStep, progress, newTimeline, view,
+                message);
+    }
+
+    PlaneState withBookmarks(List<Bookmark> newBookmarks) {
+        return new PlaneState(experiment, newBookmarks, evaluation, check, afterNextStep, progress, timeline, view,
+                message);
+    }
+
+    /// What a file would keep of this state.
+    public Document document() {
+        return new Document(experiment, bookmarks);
     }
 
     /// What training follows: the experiment, with the slip in its gradient if there is one.
@@ -168,14 +187,15 @@ public record PlaneState(Experiment experiment, Evaluation evaluation, Check che
     }
 
     /// The state of an experiment: evaluates it, checks its gradient and looks one step ahead.
-    static PlaneState of(Experiment experiment, Progress progress, Timeline timeline, View view, String message) {
+    static PlaneState of(Document document, Progress progress, Timeline timeline, View view, String message) {
+        Experiment experiment = document.experiment();
         TrainingPlan plan = plan(experiment, view);
         Evaluation evaluation = plan.objective().evaluate(experiment.parameters());
         Optional<Parameters> next = plan
                 .next(new TrainingState(progress.step(), experiment.parameters(), progress.optimizerState()),
                         evaluation)
                 .map(TrainingState::parameters);
-        return new PlaneState(experiment, evaluation, check(evaluation), next, progress, timeline,
+        return new PlaneState(experiment, document.bookmarks(), evaluation, check(evaluation), next, progress, timeline,
                 view.within(experiment.data().size(), experiment.data().classCount()), message);
     }
 

@@ -22,16 +22,22 @@ import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.OptimizerState;
 import losslab.core.optim.Schedule;
+import losslab.experiment.Bookmark;
+import losslab.experiment.ClassLabels;
+import losslab.experiment.Document;
 import losslab.experiment.Experiment;
+import losslab.training.History;
 import losslab.training.Snapshot;
 import losslab.training.StepResult;
 import losslab.training.Stopping;
 import losslab.training.TrainingEvent;
 import losslab.training.TrainingLoop;
 import losslab.training.TrainingPlan;
+import losslab.training.TrainingState;
 import losslab.ui.Lane;
 import losslab.ui.LossSettings;
 import losslab.ui.Messages;
+import losslab.ui.Undo;
 import losslab.workspace.plane.model.PlaneState.Progress;
 import losslab.workspace.plane.model.PlaneState.View;
 
@@ -53,6 +59,9 @@ public final class PlaneViewModel {
     private final GradientCheckViewModel gradientCheck;
     private final LossComparisonViewModel lossComparison;
     private final ComparisonViewModel comparison;
+    private final Undo<Memento> undo;
+    /// What [#load] was given last: a reset returns to it.
+    private Experiment origin;
     private LossSettings lossSettings = LossSettings.standard();
     private long editCount;
 
@@ -63,12 +72,21 @@ public final class PlaneViewModel {
 
     /// @param worker runs what takes longer than a frame; `Runnable::run` to have it at once
     public PlaneViewModel(Experiment experiment, Executor target, Executor worker) {
+        this(Document.of(experiment), target, worker);
+    }
+
+    /// @param worker runs what takes longer than a frame; `Runnable::run` to have it at once
+    public PlaneViewModel(Document document, Executor target, Executor worker) {
+        Experiment experiment = document.experiment();
         View view = new View(firstPoint(experiment), 0, 0, 1, Layers.standard(), 10, Objective.Slip.NONE,
                 Readout.standard());
         trainer = new Trainer(new TrainingLoop(experiment.trainingPlan(), experiment.parameters()), target, worker);
         timeMachine = new TimeMachine(this, trainer);
-        state = new ReadOnlyObjectWrapper<>(PlaneState.of(experiment, Progress.start(experiment.parameters()),
+        origin = experiment;
+        state = new ReadOnlyObjectWrapper<>(PlaneState.of(document, Progress.start(experiment.parameters()),
                 Timeline.START, view, ""));
+        undo = new Undo<>(this::memento, this::restore,
+                new Undo.Room<>(Memento::size, Memento.MOST_NUMBERS, Memento::slim));
         state.subscribe(now -> lossSettings = lossSettings.at(now.experiment().loss(), now.shownTemperature()));
         stepSize = new StepSizeViewModel(this, worker, target);
         randomSearch = new RandomSearchViewModel(this, worker, target);
@@ -113,6 +131,11 @@ public final class PlaneViewModel {
         return comparison;
     }
 
+    /// What was done, to be taken back and done again.
+    public Undo<?> undo() {
+        return undo;
+    }
+
     /// The numbers of losses as the screen shows them.
     public LossSettings lossSettings() {
         return lossSettings;
@@ -133,39 +156,83 @@ public final class PlaneViewModel {
 
     // Experiment
 
-    /// Shows another experiment, from its step 0; a run that goes on is ended, and past runs are forgotten.
+    /// Shows another experiment without bookmarks, from its step 0, as [#load(Document)] does.
     public void load(Experiment experiment) {
+        load(Document.of(experiment));
+    }
+
+    /// Shows another document, from its step 0; a run that goes on is ended, past runs and what could be undone are forgotten.
+    public void load(Document document) {
+        Experiment experiment = document.experiment();
         View view = view();
+        undo.clear();
+        origin = experiment;
         trainer.replace(new TrainingLoop(experiment.trainingPlan(), experiment.parameters()));
         comparison.restart();
-        state.set(PlaneState.of(experiment, Progress.start(experiment.parameters()), Timeline.START,
+        state.set(PlaneState.of(document, Progress.start(experiment.parameters()), Timeline.START,
                 new View(firstPoint(experiment), 0, 0, 1, view.layers(), view.stepsPerSecond(), Objective.Slip.NONE,
                         view.readout()),
                 ""));
         landscape.restart();
     }
 
+    public void setTitle(String title) {
+        edit(Edit.TITLE, experiment().withTitle(title));
+    }
+
+    /// Replaces the bookmarks of the document.
+    public void setBookmarks(List<Bookmark> bookmarks) {
+        if (!bookmarks.equals(state().bookmarks())) {
+            undo.record(Edit.BOOKMARKS);
+            state.set(state().withBookmarks(bookmarks));
+        }
+    }
+
+    /// Returns to the document as it was opened, at step 0; its bookmarks stay.
+    public void resetAll() {
+        begin(Edit.RESET_ALL, origin);
+    }
+
+    /// Brings back the points, and the classes, as they were opened. Weights stay if there are as many classes as then.
+    public void resetPoints() {
+        replaceData(Edit.RESET_POINTS, origin.data(), origin.labels());
+    }
+
+    /// Replaces points and classes. The weights stay if there are as many classes as before, else a new run begins with
+    /// weights of 0 in the rows of new classes.
+    ///
+    /// @param edit what has replaced them
+    public void replaceData(Edit edit, DataSet data, ClassLabels labels) {
+        int classCount = data.classCount();
+        if (classCount == experiment().data().classCount()) {
+            edit(edit, experiment().with(data, experiment().parameters(), labels));
+        } else {
+            begin(edit, experiment().with(data, experiment().parameters().withClassCount(classCount), labels));
+        }
+    }
+
     // Points
 
     /// Replaces all points; those selected stay selected as far as there are points of their index.
     public void setData(DataSet data) {
-        edit(experiment().withData(data));
+        edit(Edit.MOVE_POINTS, experiment().withData(data));
     }
 
     /// Moves one point.
     public void movePoint(int index, double x0, double x1) {
-        changePoints(List.of(index), point -> point.movedTo(x0, x1));
+        changePoints(Edit.MOVE_POINTS, List.of(index), point -> point.movedTo(x0, x1));
     }
 
     /// Moves all selected points.
     public void moveSelection(double byX0, double byX1) {
-        changePoints(view().selection(), point -> point.movedTo(point.x0() + byX0, point.x1() + byX1));
+        changePoints(Edit.MOVE_POINTS, view().selection(),
+                point -> point.movedTo(point.x0() + byX0, point.x1() + byX1));
     }
 
     /// Gives all selected points another true class.
     public void setClassOfSelection(int label) {
         if (label < experiment().data().classCount()) {
-            changePoints(view().selection(), point -> point.withLabel(label));
+            changePoints(Edit.CLASS_OF_POINTS, view().selection(), point -> point.withLabel(label));
         }
     }
 
@@ -180,7 +247,8 @@ public final class PlaneViewModel {
             report(Messages.text("message.too-many-points", DataSet.MAX_POINTS));
             return;
         }
-        edit(experiment().withData(experiment().data().plus(new Point(x0, x1, label))));
+        undo.endGesture();
+        edit(Edit.ADD_POINT, experiment().withData(experiment().data().plus(new Point(x0, x1, label))));
         select(List.of(experiment().data().size() - 1));
     }
 
@@ -188,8 +256,10 @@ public final class PlaneViewModel {
     public void deleteSelection() {
         List<Integer> doomed = view().selection();
         if (!doomed.isEmpty()) {
-            select(List.of());
-            edit(experiment().withData(experiment().data().without(new HashSet<>(doomed))));
+            undo.endGesture();
+            edit(Edit.DELETE_POINTS, "",
+                    experiment().withData(experiment().data().without(new HashSet<>(doomed))), UnaryOperator.identity(),
+                    view().withSelection(List.of()));
         }
     }
 
@@ -211,9 +281,9 @@ public final class PlaneViewModel {
         select(selection);
     }
 
-    private void changePoints(Collection<Integer> indices, UnaryOperator<Point> change) {
+    private void changePoints(Edit edit, Collection<Integer> indices, UnaryOperator<Point> change) {
         if (!indices.isEmpty()) {
-            edit(experiment().withData(experiment().data().with(indices, change)));
+            edit(edit, experiment().withData(experiment().data().with(indices, change)));
         }
     }
 
@@ -221,12 +291,13 @@ public final class PlaneViewModel {
 
     /// Sets one number of class k: column 0 is w₀, 1 is w₁, 2 is b.
     public void setParameter(int k, int column, double value) {
-        edit(experiment(), parameters -> parameters.with(k, column, value));
+        edit(Edit.WEIGHTS, List.of(k, column), experiment(), parameters -> parameters.with(k, column, value), view());
     }
 
     /// Sets all three numbers of class k.
     public void setRow(int k, double w0, double w1, double b) {
-        edit(experiment(), parameters -> parameters.with(k, 0, w0).with(k, 1, w1).with(k, 2, b));
+        edit(Edit.WEIGHTS, k, experiment(),
+                parameters -> parameters.with(k, 0, w0).with(k, 1, w1).with(k, 2, b), view());
     }
 
     // Objective
@@ -236,11 +307,11 @@ public final class PlaneViewModel {
         if (!(loss instanceof CrossEntropy)) {
             setView(view().withTemperature(state().shownTemperature()));
         }
-        edit(experiment().withLoss(loss));
+        edit(Edit.LOSS, experiment().withLoss(loss));
     }
 
     public void setRegularizer(Regularizer regularizer) {
-        edit(experiment().withRegularizer(regularizer));
+        edit(Edit.REGULARIZER, experiment().withRegularizer(regularizer));
     }
 
     /// Sets the temperature of the softmax on the screen, and with the softmax loss the loss's own.
@@ -255,24 +326,25 @@ public final class PlaneViewModel {
     // Training
 
     public void setOptimizer(Optimizer optimizer) {
-        edit(experiment().withOptimizer(optimizer));
+        edit(Edit.OPTIMIZER, experiment().withOptimizer(optimizer));
     }
 
     public void setSchedule(Schedule schedule) {
-        edit(experiment().withSchedule(schedule));
+        edit(Edit.SCHEDULE, experiment().withSchedule(schedule));
     }
 
     public void setBatchSize(int batchSize) {
-        edit(experiment().withBatchSize(batchSize));
+        edit(Edit.BATCH_SIZE, experiment().withBatchSize(batchSize));
     }
 
     public void setStopping(Stopping stopping) {
-        edit(experiment().withStopping(stopping));
+        edit(Edit.STOPPING, experiment().withStopping(stopping));
     }
 
     /// Holds out a share of the points of every class for validation, drawn from the seed.
     public void holdOut(double share) {
-        edit(experiment().withData(experiment().data().withHeldOut(share, experiment().seed())));
+        edit(Edit.HOLD_OUT,
+                experiment().withData(experiment().data().withHeldOut(share, experiment().seed())));
         if (share > 0 && experiment().data().heldOutCount() == 0) {
             report(Messages.text("message.none-held-out"));
         }
@@ -280,12 +352,12 @@ public final class PlaneViewModel {
 
     /// Holds out the selected points for validation, or trains on them.
     public void setSelectionHeldOut(boolean heldOut) {
-        changePoints(view().selection(), point -> point.withHeldOut(heldOut));
+        changePoints(Edit.HOLD_OUT, view().selection(), point -> point.withHeldOut(heldOut));
     }
 
     /// Lets the gradient be wrong on purpose, or right.
     public void setSlip(Objective.Slip slip) {
-        edit(experiment(), UnaryOperator.identity(), view().withSlip(slip));
+        edit(Edit.SLIP, "", experiment(), UnaryOperator.identity(), view().withSlip(slip));
     }
 
     /// Sets how fast training goes, in steps a second, or [losslab.training.TrainingRun#AS_FAST_AS_IT_GOES].
@@ -303,6 +375,7 @@ public final class PlaneViewModel {
     /// Takes so many steps on this thread, if training is not running, or fewer if it ends by itself.
     public void step(long count) {
         if (!trainer.isRunning() && count > 0) {
+            undo.record(Edit.STEP);
             timeMachine.leavePast();
             Parameters runStart = runStart();
             StepResult result = trainer.step(state().plan(), experiment().parameters(), count);
@@ -315,13 +388,18 @@ public final class PlaneViewModel {
         if (trainer.isRunning()) {
             trainer.stop();
         } else {
-            timeMachine.leavePast();
-            timeMachine.runBegins();
-            Progress now = progress();
-            showProgress(new Progress(now.step(), now.optimizerState(), now.firstStep(), now.reachedStep(), runStart(),
-                    now.trace(), true, 0));
-            trainer.start(state().plan(), experiment().parameters(), view().stepsPerSecond(), this::receive);
+            undo.record(Edit.RUN);
+            run();
         }
+    }
+
+    private void run() {
+        timeMachine.leavePast();
+        timeMachine.runBegins();
+        Progress now = progress();
+        showProgress(new Progress(now.step(), now.optimizerState(), now.firstStep(), now.reachedStep(), runStart(),
+                now.trace(), true, 0));
+        trainer.start(state().plan(), experiment().parameters(), view().stepsPerSecond(), this::receive);
     }
 
     /// Asks a run that goes on for its next snapshot: to be called once a pulse.
@@ -337,28 +415,34 @@ public final class PlaneViewModel {
     /// Draws new weights from this seed and begins at step 0; a run goes on from there.
     public void randomize(long seed) {
         boolean wasRunning = trainer.isRunning();
-        begin(experiment().withSeed(seed).withParameters(Parameters.random(experiment().data().classCount(), seed)));
+        begin(Edit.NEW_SEED,
+                experiment().withSeed(seed).withParameters(Parameters.random(experiment().data().classCount(), seed)));
         if (wasRunning) {
-            toggleRun();
+            run();
         }
     }
 
     /// Ends a run and returns to the weights it started from, at step 0.
     public void reset() {
-        begin(experiment().withParameters(runStart()));
+        begin(Edit.RESET_WEIGHTS, experiment().withParameters(runStart()));
     }
 
     /// Ends the present run, which stays among the past ones, and begins another at step 0 with this experiment.
-    void begin(Experiment experiment) {
+    void begin(Edit edit, Experiment experiment) {
+        undo.record(edit);
         Timeline timeline = timeMachine.timelineAfterThisRun();
         trainer.replace(new TrainingLoop(PlaneState.plan(experiment, view()), experiment.parameters()));
         comparison.restart();
-        state.set(PlaneState.of(experiment, Progress.start(experiment.parameters()), timeline, view(), ""));
+        change(PlaneState.of(document(experiment), Progress.start(experiment.parameters()), timeline, view(), ""));
     }
 
     /// Sets all parameters at once, of which a gesture means some: `change` is laid over whatever training does.
     public void changeParameters(UnaryOperator<Parameters> change) {
-        edit(experiment(), change);
+        changeParameters(Edit.WEIGHTS, change);
+    }
+
+    void changeParameters(Edit edit, UnaryOperator<Parameters> change) {
+        edit(edit, "", experiment(), change, view());
     }
 
     /// Ends a run for good, without waiting for it.
@@ -413,18 +497,22 @@ public final class PlaneViewModel {
         state.set(state().withView(view));
     }
 
-    private void edit(Experiment changed) {
-        edit(changed, UnaryOperator.identity());
+    private Document document(Experiment experiment) {
+        return state().document().withExperiment(experiment);
     }
 
-    private void edit(Experiment changed, UnaryOperator<Parameters> change) {
-        edit(changed, change, view());
+    private void edit(Edit edit, Experiment changed) {
+        edit(edit, "", changed, UnaryOperator.identity(), view());
     }
 
-    private void edit(Experiment changed, UnaryOperator<Parameters> change, View view) {
+    /// @param thing what a gesture goes on to change, to tell it from the next one
+    private void edit(Edit edit, Object thing, Experiment changed, UnaryOperator<Parameters> change, View view) {
         editCount++;
-        timeMachine.leavePast();
         Experiment next = changed.withParameters(change.apply(changed.parameters()));
+        if (!next.equals(experiment()) || !view.equals(view())) {
+            undo.recordGesture(edit, thing);
+        }
+        timeMachine.leavePast();
         Progress progress = progress();
         OptimizerState remembered;
         if (trainer.isRunning()) {
@@ -437,11 +525,57 @@ public final class PlaneViewModel {
         if (!next.parameters().equals(changed.parameters())) {
             comparison.restart();
         }
-        state.set(PlaneState.of(next, progress.at(progress.step(), remembered), state().timeline(), view, ""));
+        state.set(PlaneState.of(document(next), progress.at(progress.step(), remembered), state().timeline(), view,
+                ""));
+    }
+
+    /// What undo brings back: if the past of a run is shown, its end.
+    private Memento memento() {
+        PlaneState now = state();
+        Progress progress = now.progress();
+        Optional<History> history = trainer.history(now.plan(), now.experiment().parameters(), progress.isPast());
+        if (progress.isPast()) {
+            Snapshot end = trainer.snapshot();
+            return new Memento(document(experiment().following(end.plan(), end.state().parameters())),
+                    progress.at(end.state().step(), end.state().optimizerState()), now.timeline(),
+                    now.view().selection(), end.plan().objective().slip(), history);
+        }
+        return new Memento(now.document(), progress.withRunning(false), now.timeline(), now.view().selection(),
+                now.view().slip(), history);
+    }
+
+    private void restore(Memento memento) {
+        editCount++;
+        Document document = memento.document();
+        Progress then = memento.progress();
+        View view = view().withSlip(memento.slip()).withSelection(memento.selection());
+        TrainingState at = new TrainingState(then.step(), document.experiment().parameters(), then.optimizerState());
+        trainer.replace(memento.history().map(history -> TrainingLoop.goingOn(
+                history.at(then.step(), () -> false).orElseThrow(), then.trace(), history))
+                .orElseGet(() -> new TrainingLoop(PlaneState.plan(document.experiment(), view), at, then.trace())));
+        comparison.restart();
+        long firstStep = memento.history().map(History::firstStep).orElse(then.step());
+        Timeline timeline = new Timeline(memento.timeline().run(), memento.timeline().pastRuns(),
+                state().timeline().bookmarks());
+        change(PlaneState.of(document, then.between(firstStep, then.step()), timeline, view, ""));
     }
 
     void show(Experiment experiment, Progress progress, String message) {
-        state.set(PlaneState.of(experiment, progress, state().timeline(), view(), message));
+        change(PlaneState.of(document(experiment), progress, state().timeline(), view(), message));
+    }
+
+    /// Shows a state that may be of other classes: the landscape then has other axes.
+    private void change(PlaneState next) {
+        boolean hasOtherClasses = next.experiment().data().classCount() != experiment().data().classCount();
+        state.set(next);
+        if (hasOtherClasses) {
+            landscape.restart();
+        }
+    }
+
+    /// Takes note that the present run is about to give way to another one.
+    void recordNewRun() {
+        undo.record(Edit.NEW_RUN);
     }
 
     /// Shows other progress at the same step.

@@ -54,7 +54,7 @@ public final class RandomSearchViewModel {
     /// Tries so many random parameters, uniform from −reach to reach, drawn from this seed.
     public void start(long count, double reach, long seed) {
         stop();
-        model.begin(model.state().experiment().withSeed(seed));
+        model.begin(Edit.RANDOM_SEARCH, model.state().experiment().withSeed(seed));
         Objective objective = model.state().plan().objective();
         own = Optional.of(model.state().experiment());
         lane.request((isCancelled, publish) -> RandomSearch.run(objective, count, reach, seed, isCancelled, publish),
@@ -79,7 +79,7 @@ public final class RandomSearchViewModel {
         // Most reports tell of nothing better, and evaluating very many points takes longer than the search takes to the next.
         if (!progress.best().equals(model.state().experiment().parameters())) {
             isChangedBySearch = true;
-            model.changeParameters(_ -> progress.best());
+            model.changeParameters(Edit.RANDOM_SEARCH, _ -> progress.best());
             isChangedBySearch = false;
         }
         own = own.map(_ -> model.state().experiment());

@@ -30,10 +30,9 @@ public final class RunNames {
                 .filter(key -> features.stream().map(map -> map.getOrDefault(key, "")).distinct().count() > 1)
                 .toList();
         return IntStream.range(0, plans.size())
-                .mapToObj(i -> name(numbers.get(i), differing.stream()
+                .mapToObj(i -> name(numbers.get(i), Numbers.list(differing.stream()
                         .map(key -> features.get(i).getOrDefault(key, ""))
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(", "))))
+                        .filter(text -> !text.isEmpty()))))
                 .toList();
     }
 

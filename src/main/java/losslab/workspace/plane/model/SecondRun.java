@@ -177,7 +177,8 @@ final class SecondRun {
                 ? found.optimizerState()
                 : found.optimizerState().carriedOver(moment.plan().optimizer(), main.experiment().optimizer());
         PlaneState state = PlaneState.of(
-                main.experiment().withLoss(next.loss()).withParameters(found.parameters()),
+                main.document().withExperiment(
+                        main.experiment().withLoss(next.loss()).withParameters(found.parameters())),
                 new Progress(found.step(), remembered, start.step(), Math.max(found.step(), loop.reachedStep()),
                         start.parameters(), Trace.EMPTY, main.progress().running(), 0),
                 main.timeline(), main.view(), "");

@@ -52,19 +52,22 @@ public final class TimeMachine {
 
     /// Begins a new run at the step that is shown; the old one stays in the chart.
     public void continueFromHere() {
+        if (progress().isPast()) {
+            model.recordNewRun();
+        }
         leavePast();
     }
 
     /// Sets a bookmark at the step that is shown.
-    public void setBookmark(Bookmark.Name name) {
+    public void setBookmark(RunMark.Name name) {
         PlaneState state = model.state();
         model.setTimeline(state.timeline().with(name,
-                new Bookmark(state.timeline().run(), new History.Moment(state.plan(), state.trainingState()),
+                new RunMark(state.timeline().run(), new History.Moment(state.plan(), state.trainingState()),
                         progress().trace().before(progress().step()), state.evaluation())));
     }
 
     /// Shows a bookmark. If it is no longer part of the present run, a new run begins there.
-    public void goTo(Bookmark.Name name) {
+    public void goTo(RunMark.Name name) {
         model.state().timeline().bookmark(name).ifPresent(
                 bookmark -> atRest(() -> find(bookmark.step(), moment -> show(bookmark, moment))));
     }
@@ -119,7 +122,8 @@ public final class TimeMachine {
                         progress.reachedStep(), last.result(), true));
     }
 
-    private void beginAt(Bookmark bookmark) {
+    private void beginAt(RunMark bookmark) {
+        model.recordNewRun();
         PlaneState state = model.state();
         Timeline timeline = timelineAfterThisRun();
         History.Moment moment = bookmark.moment();
@@ -127,7 +131,7 @@ public final class TimeMachine {
         model.setTimeline(timeline);
         model.setSlipOf(moment.plan());
         model.comparison().restart();
-        model.show(state.experiment().following(moment.plan()).withParameters(moment.state().parameters()),
+        model.show(state.experiment().following(moment.plan(), moment.state().parameters()),
                 new Progress(bookmark.step(), moment.state().optimizerState(), bookmark.step(), bookmark.step(),
                         moment.state().parameters(), bookmark.trace(), false, 0),
                 "");
@@ -155,7 +159,7 @@ public final class TimeMachine {
         }
     }
 
-    private void show(Bookmark bookmark, History.Moment moment) {
+    private void show(RunMark bookmark, History.Moment moment) {
         if (bookmark.isAt(moment)) {
             show(moment);
         } else {
@@ -168,7 +172,7 @@ public final class TimeMachine {
         Progress progress = trainer.history().map(past -> progress().between(past.firstStep(), past.lastStep()))
                 .orElse(progress());
         model.setSlipOf(moment.plan());
-        model.show(state.experiment().following(moment.plan()).withParameters(moment.state().parameters()),
+        model.show(state.experiment().following(moment.plan(), moment.state().parameters()),
                 progress.at(moment.state().step(), moment.state().optimizerState()), "");
     }
 

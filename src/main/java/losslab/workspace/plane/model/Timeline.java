@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /// The runs before the present one, and the bookmarks. Immutable.
 ///
 /// @param run the number of the present run
-public record Timeline(int run, List<PastRun> pastRuns, Map<Bookmark.Name, Bookmark> bookmarks) {
+public record Timeline(int run, List<PastRun> pastRuns, Map<RunMark.Name, RunMark> bookmarks) {
     /// No more runs than this are remembered: the oldest goes.
     static final int MOST_RUNS = 20;
     /// A session that begins.
@@ -21,12 +21,12 @@ public record Timeline(int run, List<PastRun> pastRuns, Map<Bookmark.Name, Bookm
         bookmarks = Map.copyOf(bookmarks);
     }
 
-    public Optional<Bookmark> bookmark(Bookmark.Name name) {
+    public Optional<RunMark> bookmark(RunMark.Name name) {
         return Optional.ofNullable(bookmarks.get(name));
     }
 
-    Timeline with(Bookmark.Name name, Bookmark bookmark) {
-        Map<Bookmark.Name, Bookmark> changed = new EnumMap<>(Bookmark.Name.class);
+    Timeline with(RunMark.Name name, RunMark bookmark) {
+        Map<RunMark.Name, RunMark> changed = new EnumMap<>(RunMark.Name.class);
         changed.putAll(bookmarks);
         changed.put(name, bookmark);
         return new Timeline(run, pastRuns, changed);

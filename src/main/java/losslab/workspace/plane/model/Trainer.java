@@ -166,6 +166,22 @@ final class Trainer {
         }
     }
 
+    /// How the run came to where it is, unless it goes on at this moment.
+    ///
+    /// @param isLookedAt whether its past is shown, so that the plan and parameters are not those of its end
+    Optional<History> history(TrainingPlan plan, Parameters parameters, boolean isLookedAt) {
+        if (isRunning()) {
+            return Optional.empty();
+        }
+        if (!isLookedAt && history.isEmpty()) {
+            loop.follow(plan);
+            if (!loop.parameters().equals(parameters)) {
+                loop.moveTo(parameters);
+            }
+        }
+        return Optional.of(history.orElseGet(loop::history));
+    }
+
     /// The past of the run that [#lookBack] has opened.
     Optional<History> history() {
         return history;

@@ -1,5 +1,6 @@
 package losslab.workspace.plane.panel;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import javafx.scene.input.KeyEvent;
@@ -13,9 +14,13 @@ public final class SelectionKeys {
     /// Whether the key meant something here.
     public static boolean handle(KeyEvent event, PlaneViewModel model) {
         switch (event.getCode()) {
-            case PAGE_DOWN -> selectNeighbour(model, 1);
-            case PAGE_UP -> selectNeighbour(model, -1);
-            case ESCAPE -> model.select(List.of());
+            case PAGE_DOWN -> selectNeighbour(model, 1, event.isShiftDown());
+            case PAGE_UP -> selectNeighbour(model, -1, event.isShiftDown());
+            case ESCAPE -> {
+                boolean means = !model.state().view().selection().isEmpty();
+                model.select(List.of());
+                return means;
+            }
             default -> {
                 return false;
             }
@@ -23,11 +28,16 @@ public final class SelectionKeys {
         return true;
     }
 
-    private static void selectNeighbour(PlaneViewModel model, int direction) {
+    /// @param adds whether the points selected before stay selected
+    private static void selectNeighbour(PlaneViewModel model, int direction, boolean adds) {
         int size = model.state().experiment().data().size();
         if (size > 0) {
             int from = model.state().selectedPoint().orElse(direction > 0 ? size - 1 : 0);
-            model.select(List.of(Math.floorMod(from + direction, size)));
+            Integer neighbour = Math.floorMod(from + direction, size);
+            List<Integer> selection = adds ? new ArrayList<>(model.state().view().selection()) : new ArrayList<>();
+            selection.remove(neighbour);
+            selection.add(neighbour);
+            model.select(selection);
         }
     }
 }

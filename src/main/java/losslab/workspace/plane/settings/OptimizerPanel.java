@@ -80,7 +80,7 @@ public final class OptimizerPanel extends VBox implements StatePanel {
         return new NumberField.Kind(Messages.text("training.batch"), Messages.text("expected.batch"),
                 value -> value == Math.rint(value) && value >= 0 && value <= Integer.MAX_VALUE,
                 value -> value == 0 ? all : Long.toString((long) value),
-                text -> text.strip().equalsIgnoreCase(all) ? OptionalDouble.of(0) : Numbers.parse(text),
+                text -> text.strip().equalsIgnoreCase(all) ? OptionalDouble.of(0) : Numbers.parseWhole(text),
                 Stepping.by(1, 1));
     }
 }

@@ -39,7 +39,7 @@ public final class RandomSearchPanel extends VBox {
         count = new NumberField("search-count", new NumberField.Kind(Messages.text("search.count"),
                 Messages.text("expected.count"),
                 value -> value >= 1 && value <= MOST_TRIES && value == Math.rint(value),
-                value -> Numbers.whole((long) value), Numbers::parse, Stepping.byShare()), this::setCount,
+                value -> Numbers.whole((long) value), Numbers::parseWhole, Stepping.byShare()), this::setCount,
                 model::report);
         reach = new NumberField("search-reach", NumberField.Kind.aboveZero(Messages.text("search.reach")),
                 this::setReach, model::report);

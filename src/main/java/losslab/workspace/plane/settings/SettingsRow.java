@@ -79,7 +79,7 @@ final class SettingsRow<T> extends FlowPane {
         boolean isCount = range == Range.COUNT;
         return new NumberField.Kind(name, Messages.text("expected." + Messages.key(range)),
                 range::contains, value -> isCount ? Long.toString((long) value) : Numbers.significant(value),
-                Numbers::parse, stepping);
+                isCount ? Numbers::parseWhole : Numbers::parse, stepping);
     }
 
     private void setShown(boolean isShown) {

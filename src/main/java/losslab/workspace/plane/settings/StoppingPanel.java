@@ -1,6 +1,7 @@
 package losslab.workspace.plane.settings;
 
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -42,12 +43,13 @@ public final class StoppingPanel extends VBox implements StatePanel {
                 value -> model.holdOut(value / 100), model::report);
         patience = new NumberField("patience", new NumberField.Kind(Messages.text("stopping.patience"),
                 Messages.text("expected.patience"), value -> value >= 0 && value == Math.rint(value) && value <= 1e9,
-                value -> value == 0 ? off() : Numbers.whole((long) value), StoppingPanel::parse, Stepping.by(10, 1)),
+                value -> value == 0 ? off() : Numbers.whole((long) value), text -> parse(text, Numbers::parseWhole),
+                Stepping.by(10, 1)),
                 value -> model.setStopping(new Stopping(stopping(model).gradientNorm(), (int) value)),
                 model::report);
         gradientNorm = new NumberField("gradient-norm", new NumberField.Kind(
                 Messages.text("stopping.gradient-norm"), Messages.text("expected.threshold"), value -> value >= 0,
-                value -> value == 0 ? off() : Numbers.significant(value), StoppingPanel::parse,
+                value -> value == 0 ? off() : Numbers.significant(value), text -> parse(text, Numbers::parse),
                 Stepping.byShareFromZero(SMALLEST_THRESHOLD)),
                 value -> model.setStopping(new Stopping(value, stopping(model).patience())), model::report);
         setId("stopping");
@@ -88,8 +90,8 @@ public final class StoppingPanel extends VBox implements StatePanel {
         return model.state().experiment().stopping();
     }
 
-    private static OptionalDouble parse(String text) {
-        return text.strip().equalsIgnoreCase(off()) ? OptionalDouble.of(0) : Numbers.parse(text);
+    private static OptionalDouble parse(String text, Function<String, OptionalDouble> number) {
+        return text.strip().equalsIgnoreCase(off()) ? OptionalDouble.of(0) : number.apply(text);
     }
 
     private static String off() {

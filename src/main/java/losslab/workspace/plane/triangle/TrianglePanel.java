@@ -3,7 +3,6 @@ package losslab.workspace.plane.triangle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -184,7 +183,7 @@ public final class TrianglePanel extends VBox implements StatePanel {
     }
 
     private static String text(String key, double[] probabilities) {
-        return Messages.text(key, Arrays.stream(probabilities)
-                .mapToObj(p -> Numbers.fixed(p, Numbers.PROBABILITY_DIGITS)).collect(Collectors.joining(", ")));
+        return Messages.text(key, Numbers.list(Arrays.stream(probabilities)
+                .mapToObj(p -> Numbers.fixed(p, Numbers.PROBABILITY_DIGITS))));
     }
 }

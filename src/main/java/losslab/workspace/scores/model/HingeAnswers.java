@@ -1,7 +1,6 @@
 package losslab.workspace.scores.model;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Loss;
@@ -116,11 +115,11 @@ final class HingeAnswers {
     static String argMax(Opening opening) {
         Example example = opening.example();
         double there = argMaxLoss(example);
-        String slopes = Arrays.stream(Written.filled(example.classCount(), k -> {
+        String slopes = Numbers.list(Arrays.stream(Written.filled(example.classCount(), k -> {
             double score = example.scores().get(k);
             return (argMaxLoss(example.withScore(k, score + NUDGE)) - argMaxLoss(example.withScore(k, score - NUDGE)))
                     / (2 * NUDGE);
-        })).mapToObj(Numbers::significant).collect(Collectors.joining(", "));
+        })).mapToObj(Numbers::significant));
         int best = Softmax.argMax(example.scores().toArray(), 0, example.classCount());
         return Messages.text("answer.arg-max", best, example.label(), Numbers.significant(there),
                 Numbers.significant(NUDGE), slopes);

@@ -14,6 +14,7 @@ import losslab.core.math.Vector;
 import losslab.ui.LossForms.Form;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
+import losslab.ui.Undo;
 
 /// The state of the scores workspace and every command on it. Nothing of it is kept in a file.
 ///
@@ -22,7 +23,18 @@ import losslab.ui.Numbers;
 ///
 /// Belongs to the thread that shows it.
 public final class ScoresViewModel {
+    /// States are small: no more than this can be undone.
+    private static final int MOST_STATES = 5_000;
+
     private final ReadOnlyObjectWrapper<ScoresState> state = new ReadOnlyObjectWrapper<>(ScoresState.standard());
+
+    private final Undo<ScoresState> undo = new Undo<>(this::state, state::set,
+            new Undo.Room<>(List::size, MOST_STATES, UnaryOperator.identity()));
+
+    /// What was done, to be taken back and done again.
+    public Undo<?> undo() {
+        return undo;
+    }
 
     public ReadOnlyObjectProperty<ScoresState> stateProperty() {
         return state.getReadOnlyProperty();
@@ -36,12 +48,14 @@ public final class ScoresViewModel {
 
     /// Begins with a table of examples; the question that was open is closed.
     public void choose(ExampleTable table) {
+        undo.record(ScoresEdit.EXAMPLE_TABLE);
         state.set(new ScoresState(table, table.examples(), 0, state().settings(), state().display(), Optional.empty(),
                 Optional.empty(), ""));
     }
 
     /// Brings back the examples that the table began with. A question that is open stays open.
     public void reset() {
+        undo.record(ScoresEdit.RESET_SCORES);
         state.set(state().withReference(Optional.empty()).withExamples(state().table().examples()));
     }
 
@@ -53,16 +67,17 @@ public final class ScoresViewModel {
     }
 
     public void setScore(int k, double score) {
-        edit(example -> example.withScore(k, score));
+        edit(ScoresEdit.SCORE, k, example -> example.withScore(k, score));
     }
 
     public void setLabel(int label) {
-        edit(example -> example.withLabel(label));
+        edit(ScoresEdit.TRUE_CLASS, "", example -> example.withLabel(label));
     }
 
     /// One class more in every example, with score 0.
     public void addClass() {
         if (state().classCount() < Example.MOST_CLASSES) {
+            undo.record(ScoresEdit.CLASS_COUNT);
             state.set(state().withReference(Optional.empty())
                     .withExamples(state().examples().stream().map(Example::withClass).toList()));
         }
@@ -71,6 +86,7 @@ public final class ScoresViewModel {
     /// Takes the last class out of every example.
     public void removeClass() {
         if (state().classCount() > Example.FEWEST_CLASSES) {
+            undo.record(ScoresEdit.CLASS_COUNT);
             state.set(state().withReference(Optional.empty())
                     .withExamples(state().examples().stream().map(Example::withoutClass).toList()));
         }
@@ -109,7 +125,10 @@ public final class ScoresViewModel {
 
     /// Brings the example back that the last action began with.
     public void undoAction() {
-        state().reference().ifPresent(reference -> edit(_ -> reference.example()));
+        state().reference().ifPresent(reference -> {
+            undo.endGesture();
+            edit(ScoresEdit.SCORES_ACTION, "", _ -> reference.example());
+        });
     }
 
     private void actOnScores(Vector scores, String action) {
@@ -122,11 +141,13 @@ public final class ScoresViewModel {
 
     private void act(Example after, String action) {
         Reference reference = new Reference(state().example(), action);
-        edit(_ -> after);
+        undo.endGesture();
+        edit(ScoresEdit.SCORES_ACTION, "", _ -> after);
         state.set(state().withReference(Optional.of(reference)));
     }
 
-    private void edit(UnaryOperator<Example> change) {
+    private void edit(ScoresEdit edit, Object thing, UnaryOperator<Example> change) {
+        undo.recordGesture(edit, thing);
         List<Example> examples = new ArrayList<>(state().examples());
         examples.set(state().selected(), change.apply(state().example()));
         state.set(state().withReference(Optional.empty()).withExamples(examples));
@@ -135,10 +156,12 @@ public final class ScoresViewModel {
     // Settings
 
     public void setMargin(double margin) {
+        undo.recordGesture(ScoresEdit.MARGIN, "");
         state.set(state().withSettings(state().settings().withMargin(margin)));
     }
 
     public void setSoftmax(CrossEntropy softmax) {
+        undo.recordGesture(ScoresEdit.SOFTMAX, "");
         state.set(state().withSettings(state().settings().withSoftmax(softmax)));
     }
 
@@ -174,6 +197,7 @@ public final class ScoresViewModel {
 
     /// Asks a question: its table, example and settings come on the screen, its answer waits.
     public void ask(Question question) {
+        undo.record(ScoresEdit.QUESTION);
         Question.Opening opening = question.opening();
         state.set(new ScoresState(opening.table(), opening.table().examples(), opening.selected(), opening.settings(),
                 state().display(), Optional.empty(), Optional.of(new ScoresState.Asked(question, false)), ""));

@@ -2,7 +2,6 @@ package losslab.workspace.scores.model;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import losslab.core.loss.Loss;
@@ -22,15 +21,14 @@ final class Written {
         return Numbers.fixed(value, Numbers.LOSS_DIGITS);
     }
 
-    /// Probabilities, with commas in between.
+    /// Probabilities in a row.
     static String probabilities(double... values) {
         return list(Numbers.PROBABILITY_DIGITS, values);
     }
 
-    /// Numbers with commas in between.
+    /// Numbers in a row.
     static String list(int digits, double... values) {
-        return Arrays.stream(values).mapToObj(value -> Numbers.fixed(value, digits))
-                .collect(Collectors.joining(", "));
+        return Numbers.list(Arrays.stream(values).mapToObj(value -> Numbers.fixed(value, digits)));
     }
 
     /// A loss of all examples of a table, in its order.

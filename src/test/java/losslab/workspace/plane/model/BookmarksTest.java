@@ -16,7 +16,7 @@ class BookmarksTest {
     void goingToABookmarkAgainAndAgainBeginsOneRun() {
         aInRunOneAndBInRunTwo();
         for (int i = 0; i < 5; i++) {
-            model.timeMachine().goTo(Bookmark.Name.A);
+            model.timeMachine().goTo(RunMark.Name.A);
         }
         assertThat(pastRuns()).containsExactly(1, 2);
     }
@@ -25,8 +25,8 @@ class BookmarksTest {
     void comparingTwoRunsLeavesNoFurtherRuns() {
         aInRunOneAndBInRunTwo();
         for (int i = 0; i < 5; i++) {
-            model.timeMachine().goTo(Bookmark.Name.A);
-            model.timeMachine().goTo(Bookmark.Name.B);
+            model.timeMachine().goTo(RunMark.Name.A);
+            model.timeMachine().goTo(RunMark.Name.B);
         }
         assertThat(pastRuns()).containsExactly(1, 2);
     }
@@ -34,9 +34,9 @@ class BookmarksTest {
     @Test
     void aRunFromABookmarkThatWentOnIsKept() {
         aInRunOneAndBInRunTwo();
-        model.timeMachine().goTo(Bookmark.Name.A);
+        model.timeMachine().goTo(RunMark.Name.A);
         model.step(3);
-        model.timeMachine().goTo(Bookmark.Name.B);
+        model.timeMachine().goTo(RunMark.Name.B);
         assertThat(pastRuns()).containsExactly(1, 2, 3);
     }
 
@@ -44,22 +44,22 @@ class BookmarksTest {
     @Test
     void aBookmarkThatANewRunHasInItsPastIsShownThere() {
         model.step(30);
-        model.timeMachine().setBookmark(Bookmark.Name.A);
+        model.timeMachine().setBookmark(RunMark.Name.A);
         model.step(70);
         model.timeMachine().goTo(50);
         model.timeMachine().continueFromHere();
         model.step(10);
-        model.timeMachine().goTo(Bookmark.Name.A);
+        model.timeMachine().goTo(RunMark.Name.A);
         assertThat(model.state().progress()).extracting(PlaneState.Progress::step, PlaneState.Progress::firstStep,
                 PlaneState.Progress::reachedStep).containsExactly(30L, 0L, 60L);
     }
 
     private void aInRunOneAndBInRunTwo() {
         model.step(10);
-        model.timeMachine().setBookmark(Bookmark.Name.A);
+        model.timeMachine().setBookmark(RunMark.Name.A);
         model.randomize(5);
         model.step(20);
-        model.timeMachine().setBookmark(Bookmark.Name.B);
+        model.timeMachine().setBookmark(RunMark.Name.B);
     }
 
     private List<Integer> pastRuns() {

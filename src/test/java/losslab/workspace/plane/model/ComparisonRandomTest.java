@@ -161,9 +161,9 @@ class ComparisonRandomTest {
 
         private void bookmark() {
             if (random.nextBoolean()) {
-                model.timeMachine().setBookmark(Bookmark.Name.A);
+                model.timeMachine().setBookmark(RunMark.Name.A);
             } else {
-                model.timeMachine().goTo(Bookmark.Name.A);
+                model.timeMachine().goTo(RunMark.Name.A);
                 seen.clear();
             }
         }

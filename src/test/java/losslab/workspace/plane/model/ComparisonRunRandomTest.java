@@ -208,10 +208,10 @@ class ComparisonRunRandomTest {
         private void bookmark() {
             boolean sets = random.nextBoolean();
             if (sets) {
-                model.timeMachine().setBookmark(Bookmark.Name.A);
-            } else if (model.state().timeline().bookmark(Bookmark.Name.A).isPresent()) {
+                model.timeMachine().setBookmark(RunMark.Name.A);
+            } else if (model.state().timeline().bookmark(RunMark.Name.A).isPresent()) {
                 pause();
-                model.timeMachine().goTo(Bookmark.Name.A);
+                model.timeMachine().goTo(RunMark.Name.A);
                 drain();
             }
         }

@@ -134,11 +134,11 @@ class TimeMachineRandomTest {
             seen.clear();
         }
 
-        private Bookmark.Name name() {
-            return Bookmark.Name.values()[random.nextInt(2)];
+        private RunMark.Name name() {
+            return RunMark.Name.values()[random.nextInt(2)];
         }
 
-        private void toBookmark(Bookmark.Name name) {
+        private void toBookmark(RunMark.Name name) {
             int run = model.state().timeline().run();
             long first = model.state().progress().firstStep();
             model.state().timeline().bookmark(name).ifPresent(bookmark -> {

@@ -25,7 +25,7 @@ import losslab.experiment.LectureDemo;
 import losslab.training.TrainingLoop;
 import losslab.training.TrainingRun;
 import losslab.training.TrainingState;
-import losslab.workspace.plane.model.Bookmark.Name;
+import losslab.workspace.plane.model.RunMark.Name;
 
 /// The past while a run goes on, and while what was asked for is still being computed. Waits have a timeout for the case
 /// that something never happens.

@@ -33,7 +33,7 @@ import losslab.training.Trace;
 import losslab.training.TrainingLoop;
 import losslab.training.TrainingPlan;
 import losslab.training.TrainingState;
-import losslab.workspace.plane.model.Bookmark.Name;
+import losslab.workspace.plane.model.RunMark.Name;
 
 /// Looking back, going on from there, bookmarks, and the runs before.
 ///
@@ -417,7 +417,7 @@ class TimeMachineTest {
     void aBookmarkHoldsWhatIsShown() {
         model.step(40);
         past().setBookmark(Name.A);
-        assertThat(state().timeline().bookmark(Name.A)).contains(new Bookmark(1,
+        assertThat(state().timeline().bookmark(Name.A)).contains(new RunMark(1,
                 new History.Moment(state().plan(), state().trainingState()), progress().trace(), state().evaluation()));
     }
 
@@ -427,7 +427,7 @@ class TimeMachineTest {
         past().setBookmark(Name.A);
         model.step(10);
         past().setBookmark(Name.A);
-        assertThat(state().timeline().bookmark(Name.A).map(Bookmark::step)).contains(50L);
+        assertThat(state().timeline().bookmark(Name.A).map(RunMark::step)).contains(50L);
     }
 
     @Test

@@ -13,7 +13,7 @@ import losslab.training.Trace;
 /// @param moment     the step, complete
 /// @param trace      what came before it
 /// @param evaluation the loss and all else there
-public record Bookmark(int run, History.Moment moment, Trace trace, Evaluation evaluation) {
+public record RunMark(int run, History.Moment moment, Trace trace, Evaluation evaluation) {
     /// The two bookmarks that can be compared.
     public enum Name {
         A, B
@@ -37,7 +37,7 @@ public record Bookmark(int run, History.Moment moment, Trace trace, Evaluation e
     }
 
     /// This bookmark minus another one.
-    public Difference minus(Bookmark other) {
+    public Difference minus(RunMark other) {
         double[] difference = moment.state().parameters().toArray();
         double[] theirs = other.moment.state().parameters().toArray();
         Arrays.setAll(difference, p -> p < theirs.length ? difference[p] - theirs[p] : difference[p]);

@@ -1,0 +1,61 @@
+package losslab.experiment.table;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SequencedSet;
+
+import losslab.core.data.DataSet;
+import losslab.experiment.ClassLabels;
+
+/// Which class every label of a table names.
+///
+/// Texts name classes in the order in which they appear. Whole numbers name them in their own order; if they lie between 0
+/// and 9, and 0 is among them, they are the classes themselves: a number left out is a class without points.
+///
+/// @param names one a class, or none if the classes are their numbers
+record Labels(int classCount, List<String> names) {
+    static final Labels NONE = new Labels(DataSet.MIN_CLASSES, List.of());
+    /// Beyond this not every whole number is a double.
+    private static final double LARGEST_WHOLE = 1L << 53;
+
+    /// @param labels at most ten
+    static Labels of(SequencedSet<String> labels) {
+        List<OptionalDouble> numbers = labels.stream().map(label -> wholeNumber(label, DecimalMark.POINT)).toList();
+        if (labels.isEmpty() || numbers.stream().anyMatch(OptionalDouble::isEmpty)) {
+            return new Labels(Math.max(DataSet.MIN_CLASSES, labels.size()), List.copyOf(labels));
+        }
+        long least = numbers.stream().mapToLong(number -> (long) number.getAsDouble()).min().orElse(0);
+        long most = numbers.stream().mapToLong(number -> (long) number.getAsDouble()).max().orElse(0);
+        if (least == 0 && most < DataSet.MAX_CLASSES) {
+            return new Labels((int) Math.max(DataSet.MIN_CLASSES, most + 1), List.of());
+        }
+        return new Labels(Math.max(DataSet.MIN_CLASSES, labels.size()),
+                labels.stream().sorted(Comparator.comparingLong(Long::parseLong)).toList());
+    }
+
+    /// The class of a label.
+    int indexOf(String label) {
+        if (label.isEmpty()) {
+            return 0;
+        }
+        return names.isEmpty() ? Integer.parseInt(label) : names.indexOf(label);
+    }
+
+    static OptionalDouble wholeNumber(String text, DecimalMark mark) {
+        Cell cell = Cell.of(text, mark);
+        return cell.isNumber() && cell.value() == Math.rint(cell.value()) && Math.abs(cell.value()) <= LARGEST_WHOLE
+                ? OptionalDouble.of(cell.value())
+                : OptionalDouble.empty();
+    }
+
+    /// A text on one line that fits the screen.
+    static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        if (line.length() <= ClassLabels.MAX_NAME_LENGTH) {
+            return line;
+        }
+        int end = ClassLabels.MAX_NAME_LENGTH - 1;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+}
