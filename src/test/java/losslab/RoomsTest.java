@@ -44,7 +44,9 @@ class RoomsTest {
                     "losslab.workspace.plane.settings..", "losslab.workspace.plane.softmax..",
                     "losslab.workspace.plane.curve..", "losslab.workspace.plane.landscape..",
                     "losslab.workspace.plane.check..", "losslab.workspace.plane.triangle..",
-                    "losslab.workspace.plane.losses..", "losslab.workspace.plane.byhand.."),
+                    "losslab.workspace.plane.losses..", "losslab.workspace.plane.byhand..",
+                    "losslab.workspace.plane.description..", "losslab.workspace.plane.data.."),
+            List.of("losslab.workspace.plane.gallery.."),
             List.of("losslab.workspace.plane"));
 
     private static JavaClasses house;

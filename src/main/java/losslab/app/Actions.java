@@ -23,6 +23,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
+import losslab.app.help.HelpGroup;
+import losslab.app.help.HelpLine;
 import losslab.ui.Messages;
 import losslab.ui.Settings;
 
@@ -34,6 +36,7 @@ final class Actions {
     private record Handler(Runnable action, ObservableValue<Boolean> possible, ObservableValue<String> words) {}
 
     private final Map<Action, Handler> handlers = new EnumMap<>(Action.class);
+    private final Map<Action, Menu> subMenus = new EnumMap<>(Action.class);
     private final ObservableValue<Settings> settings;
 
     Actions(ObservableValue<Settings> settings) {
@@ -55,6 +58,11 @@ final class Actions {
         handlers.put(action, new Handler(handler, possible, words));
     }
 
+    /// Puts a menu of its own below an action.
+    void putBelow(Action action, Menu subMenu) {
+        subMenus.put(action, subMenu);
+    }
+
     /// The actions that can be asked for, in the order of the menus.
     List<Action> all() {
         return List.copyOf(handlers.keySet());
@@ -66,6 +74,11 @@ final class Actions {
         if (handler != null && handler.possible().getValue()) {
             handler.action().run();
         }
+    }
+
+    /// What an action is called now.
+    String words(Action action) {
+        return Objects.requireNonNull(handlers.get(action)).words().getValue();
     }
 
     /// The keys of an action, as the user has set them.
@@ -80,6 +93,17 @@ final class Actions {
         } catch (IllegalArgumentException _) { // settings are a file that anybody may have written
             return Optional.of(action.usualKeys()).filter(usual -> !usual.isEmpty()).map(KeyCombination::valueOf);
         }
+    }
+
+    /// The keys of the actions that have some, a group a menu.
+    List<HelpGroup> help() {
+        return Arrays.stream(Action.Menu.values())
+                .map(menu -> new HelpGroup(Messages.text("menu." + menu.key()), all().stream()
+                        .filter(action -> action.menu() == menu)
+                        .flatMap(action -> keys(action).stream()
+                                .map(keys -> new HelpLine(keys.getDisplayText(), words(action))))
+                        .toList()))
+                .toList();
     }
 
     /// The menus. Made after all handlers are known.
@@ -107,6 +131,7 @@ final class Actions {
             }
             lastGroup = action.group();
             menu.getItems().add(item(action));
+            Optional.ofNullable(subMenus.get(action)).ifPresent(menu.getItems()::add);
         }
         return menu;
     }

@@ -1,8 +1,16 @@
 package losslab.app;
 
+import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.prefs.Preferences;
 
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -12,11 +20,15 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-import losslab.experiment.Experiment;
+import losslab.app.document.Desk;
+import losslab.app.document.DocumentViewModel;
+import losslab.app.document.RecentFiles;
+import losslab.app.document.StateFolder;
+import losslab.experiment.Document;
+import losslab.ui.Lane;
 import losslab.ui.Messages;
 import losslab.ui.Settings;
 import losslab.ui.formula.Typesetter;
-import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 
 /// The program with its window.
@@ -27,18 +39,34 @@ final class LossLab {
     private static final double MIN_WIDTH = 560;
     private static final double MIN_HEIGHT = 420;
 
+    /// How long a disk may take for what it was given last.
+    private static final int FILE_SECONDS = 10;
+
     private LossLab() {}
 
+    /// What the window begins with.
+    ///
+    /// @param file    where the document came from
+    /// @param problem why the file could not be opened; then the document is another one
+    record Start(Document document, Optional<Path> file, Optional<IOException> problem) {
+        private void tell(DocumentViewModel documents) {
+            file.ifPresent(known -> problem.ifPresentOrElse(why -> documents.tellNotOpened(known, why),
+                    () -> documents.openedFrom(known)));
+            documents.offerLeft();
+        }
+    }
+
     /// Opens the window, and returns when it has been closed.
-    static void launch(Experiment experiment, SettingsStore store) {
+    static void launch(Start start, Preferences preferences) {
         // Java2D paints formulas and charts into images; it must not open a second toolkit beside JavaFX.
         System.setProperty("java.awt.headless", "true");
         Typesetter.start();
         CountDownLatch closed = new CountDownLatch(1);
+        ExecutorService files = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("files").daemon().factory());
         AtomicReference<RuntimeException> failure = new AtomicReference<>();
         Platform.startup(() -> {
             try {
-                show(experiment, store, closed);
+                show(start, preferences, files, closed);
             } catch (RuntimeException broken) {
                 failure.set(broken);
                 closed.countDown();
@@ -46,6 +74,8 @@ final class LossLab {
         });
         try {
             closed.await();
+            files.shutdown();
+            files.awaitTermination(FILE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -55,35 +85,35 @@ final class LossLab {
         }
     }
 
-    private static void show(Experiment experiment, SettingsStore store, CountDownLatch closed) {
-        PlaneViewModel model = new PlaneViewModel(experiment, Platform::runLater);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Stage stage = new Stage();
+    private static void show(Start start, Preferences preferences, Executor files, CountDownLatch closed) {
+        SettingsStore store = new SettingsStore(preferences);
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(store.load());
         settings.addListener((_, _, changed) -> store.save(changed));
-        Messages.speak(settings.get().language().locale());
-        MainWindow window = new MainWindow(model, settings);
+        PlaneViewModel model = new PlaneViewModel(start.document(), Platform::runLater, Lane.threads());
+        MainWindow window = new MainWindow(model, settings,
+                Desk.of(RecentFiles.in(preferences.node("recent")), StateFolder.ofUser().resolve("unsaved"), files));
+        DocumentViewModel documents = window.documents();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Stage stage = new Stage();
         stage.setScene(new Scene(window, Math.min(WIDTH, screen.getWidth()),
                 Math.min(HEIGHT, screen.getHeight())));
         settings.map(Settings::textPercent).subscribe(percent -> {
             stage.setMinWidth(Math.min(MIN_WIDTH * percent / 100, screen.getWidth()));
             stage.setMinHeight(Math.min(MIN_HEIGHT * percent / 100, screen.getHeight()));
         });
-        stage.titleProperty().bind(model.stateProperty().map(LossLab::windowTitle));
+        // A change of the language brings another root.
+        stage.titleProperty().bind(stage.getScene().rootProperty().flatMap(_ -> documents.windowTitleProperty()));
         stage.setOnHidden(_ -> {
             model.close();
+            documents.close();
             closed.countDown();
         });
         Thread.currentThread().setUncaughtExceptionHandler((_, broken) -> {
             System.getLogger(LossLab.class.getName()).log(Level.ERROR, "An action failed", broken);
-            window.report(Messages.text("message.failed", broken));
+            ((MainWindow) stage.getScene().getRoot()).report(Messages.text("message.failed", broken));
         });
         stage.show();
         window.focusPlane();
-    }
-
-    private static String windowTitle(PlaneState state) {
-        String title = state.experiment().title();
-        return Messages.text("app.window-title", title.isEmpty() ? Messages.text("app.untitled") : title);
+        start.tell(documents);
     }
 }

@@ -1,9 +1,12 @@
 package losslab.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -24,14 +27,26 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import losslab.experiment.LectureDemo;
+import losslab.app.help.HelpWindow;
+import losslab.app.settings.Command;
+import losslab.app.settings.SettingsDialog;
+import losslab.experiment.examples.Example;
+import losslab.ui.DialogWindow;
+import losslab.ui.Following;
+import losslab.app.document.Desk;
+import losslab.app.document.DocumentTitle;
+import losslab.app.document.DocumentViewModel;
+import losslab.experiment.Document;
 import losslab.ui.Messages;
 import losslab.ui.Print;
+import losslab.ui.Numbers;
+import losslab.ui.Palette;
 import losslab.ui.Settings;
 import losslab.ui.Theme;
 import losslab.ui.Undo;
 import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
+import losslab.workspace.plane.gallery.GalleryPane;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
 import losslab.workspace.scores.model.ScoresViewModel;
@@ -39,34 +54,82 @@ import losslab.workspace.scores.model.ScoresViewModel;
 /// The content of the window: a bar at the top, and below it one of the workspaces. The others stay as they are and cost
 /// nothing, for they are in no scene.
 final class MainWindow extends BorderPane {
+    private final Session session;
     private final PlaneViewModel model;
     private final PlaneWorkspace plane;
-    private final ScoresViewModel scoresModel = new ScoresViewModel();
+    private final ScoresViewModel scoresModel;
     private final PageButtons pages = new PageButtons(this::open);
-    private final Label title = new Label();
-    private final Button demo = new Button(Messages.text("app.demo"));
+    private final Button examples = new Button(Messages.text("app.examples"));
+    private final DocumentViewModel documents;
+    private final DocumentTitle title;
     private final ToggleButton dark = new ToggleButton(Messages.text("app.theme"));
     private final ObjectProperty<Settings> settings;
     private final Actions actions;
+    private final DataFiles tables;
     private final ObjectProperty<Print> print = new SimpleObjectProperty<>(Print.NORMAL);
+    /// How the words and numbers of this window are written.
+    private final Locale locale;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final SystemLook system;
+    /// Held here: it hears of the system's changes for as long as this window is in use, and no longer.
+    private final ObservableValue<Theme> wantedTheme;
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
+    private Optional<HelpWindow> help = Optional.empty();
+    private Optional<DialogWindow> gallery = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
 
     /// @param settings what the user has set; changes take effect at once
     MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings) {
-        this.model = model;
-        this.settings = settings;
+        this(model, settings, Desk.bare(), SystemLook.present());
+    }
+
+    /// @param settings what the user has set; changes take effect at once
+    MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, Desk desk) {
+        this(model, settings, desk, SystemLook.present());
+    }
+
+    /// @param system what the user has told the system
+    MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, SystemLook system) {
+        this(model, settings, Desk.bare(), system);
+    }
+
+    private MainWindow(PlaneViewModel model, ObjectProperty<Settings> settings, Desk desk, SystemLook system) {
+        Messages.speak(settings.get().locale()); // before the first word is read
+        this(Session.of(model, settings, desk, system));
+        beginDerivations(settings.get().digits());
+    }
+
+    private MainWindow(Session session) {
+        this.session = session;
+        session.content().set(this);
+        model = session.plane();
+        scoresModel = session.scores();
+        documents = session.documents();
+        settings = session.settings();
+        system = session.system();
+        locale = settings.get().locale();
+        wantedTheme = Bindings.createObjectBinding(() -> system.theme(settings.get().appearance()), settings,
+                system.colorScheme());
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
+        title = new DocumentTitle(documents, this::focusPage);
+        wireDocuments();
         wirePages();
-        wireTextSize();
+        wireDescription();
+        wireHelp();
+        wireExamples();
+        tables = new DataFiles(this, model, theme);
+        wireTables();
         wireUndo();
         wireResets();
+        wireTextSize();
+        wireSettings();
         build();
         bind();
+        getStyleClass().add("digits-" + settings.get().digits());
     }
 
     /// What can be done here, by menus and keys.
@@ -74,9 +137,21 @@ final class MainWindow extends BorderPane {
         return actions;
     }
 
+    /// The document on the screen and its file.
+    DocumentViewModel documents() {
+        return documents;
+    }
+
+    private void wireDocuments() {
+        DocumentActions wiring = new DocumentActions(this, documents, this::focusPage);
+        wiring.wire(actions, title, page.map(open -> open == Page.PLANE));
+        wiring.watch(settings);
+    }
+
     /// Undo and redo belong to the workspace that is open.
     private void wireUndo() {
-        ObservableValue<Undo.Names> names = page.flatMap(open -> undo(open).namesProperty());
+        ObservableValue<Undo.Names> names = Following.whileShown(this,
+                page.flatMap(open -> undo(open).namesProperty()));
         actions.on(Action.UNDO, () -> undo(page.get()).undo(), names.map(now -> now.undo().isPresent()),
                 names.map(now -> Messages.text("app.undo", Undo.Names.words(now.undo())).strip()));
         actions.on(Action.REDO, () -> undo(page.get()).redo(), names.map(now -> now.redo().isPresent()),
@@ -104,34 +179,89 @@ final class MainWindow extends BorderPane {
         actions.on(Action.SCORES, () -> open(Page.SCORES));
     }
 
+    private void wireTables() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.IMPORT_DATA, tables::chooseImport, isPlane);
+        actions.on(Action.PASTE_POINTS, tables::paste, isPlane);
+        actions.on(Action.EXPORT_POINTS, tables::chooseExportOfPoints, isPlane);
+        actions.on(Action.EXPORT_RUN, tables::chooseExportOfRun, isPlane);
+        tables.acceptDrops(this);
+    }
+
+    /// Tables that come and go.
+    DataFiles tables() {
+        return tables;
+    }
+
     private void wireTextSize() {
         actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
         actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
         actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
     }
 
+    private void wireSettings() {
+        actions.on(Action.SETTINGS, () -> SettingsDialog.open(getScene().getWindow(), settings,
+                actions.all().stream().map(action -> new Command(action.key(), action.usualKeys())).toList()));
+    }
+
     private void setTextPercent(int percent) {
         settings.set(settings.get().withTextPercent(percent));
+    }
+
+    private void wireHelp() {
+        actions.on(Action.HELP, () -> {
+            help.ifPresent(HelpWindow::close);
+            help = Optional.of(new HelpWindow(getScene().getWindow(), actions.help()));
+            help.get().open();
+        });
+    }
+
+    private void wireDescription() {
+        actions.on(Action.DESCRIPTION, () -> {
+            open(Page.PLANE);
+            plane.openDescription();
+        });
+    }
+
+    private void wireExamples() {
+        actions.on(Action.EXAMPLES, this::chooseExample);
+    }
+
+    private void chooseExample() {
+        Consumer<Example> openAndClose = example -> {
+            gallery.ifPresent(DialogWindow::close);
+            open(example);
+        };
+        GalleryPane pane = new GalleryPane(Example.all(), palette(), openAndClose);
+        DialogWindow window = new DialogWindow(getScene().getWindow(), Messages.text("gallery.title"), pane, true);
+        gallery = Optional.of(window);
+        window.show(pane.firstCard());
+    }
+
+    /// Opens an example, and says what to try there.
+    private void open(Example example) {
+        String name = Messages.text("example.title." + example.id());
+        open(Page.PLANE);
+        documents.show(Document.of(example.experiment().withTitle(name)),
+                () -> plane.showHint(name, Messages.text("example.try." + example.id())));
     }
 
     private void build() {
         Label brand = new Label(Messages.text("app.title"));
         brand.getStyleClass().add("brand");
-        title.getStyleClass().add("title");
         MenuBar menus = actions.menuBar();
         Button undo = actions.button(Action.UNDO, "↶");
         Button redo = actions.button(Action.REDO, "↷");
-        for (Region fixed : List.of(brand, menus, pages, undo, redo, demo, dark)) {
+        for (Region fixed : List.of(brand, menus, pages, undo, redo, examples, dark)) {
             fixed.setMinWidth(Region.USE_PREF_SIZE); // a long title gives way first
         }
-        title.setId("experiment-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        demo.setId("lecture-demo");
-        demo.setTooltip(new Tooltip(Messages.text("app.demo.tooltip")));
+        examples.setId("examples");
+        examples.setTooltip(new Tooltip(Messages.text("app.examples.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, demo, dark);
+        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, examples, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -139,22 +269,57 @@ final class MainWindow extends BorderPane {
     }
 
     private void bind() {
-        demo.setOnAction(_ -> model.load(LectureDemo.experiment()));
+        examples.setOnAction(_ -> actions.perform(Action.EXAMPLES));
         dark.setOnAction(_ -> settings.set(settings.get().withAppearance(
                 dark.isSelected() ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
-        settings.subscribe(now -> themeProperty().set(themeOf(now.appearance())));
-        settings.map(now -> new Print(now.textPercent() / 100.0, 1)).subscribe(print::set);
-        print.addListener((_, _, _) -> wear(themeProperty().get()));
-        themeProperty().addListener((_, _, theme) -> wear(theme));
-        model.stateProperty().map(state -> state.experiment().title())
-                .subscribe(text -> title.setText(text.isEmpty() ? Messages.text("app.untitled") : text));
+        print.addListener((_, _, _) -> wear());
+        theme.addListener((_, _, _) -> wear());
+        Following.follow(this, settings, this::obey);
+        Following.follow(this, wantedTheme, theme::set);
+        Following.follow(this, settings.map(Settings::classColors), _ -> wear());
+        Following.follow(this, settings.map(Settings::motion), _ -> wear());
+        Following.follow(this, model.stateProperty().map(state -> state.experiment().labels().colors()), _ -> wear());
+        theme.set(wantedTheme.getValue());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventFilter(KeyEvent.KEY_RELEASED, this::onKey);
-        sceneProperty().subscribe(_ -> wear(themeProperty().get()));
+        sceneProperty().subscribe(this::wear);
+    }
+
+    private void obey(Settings now) {
+        print.set(new Print(now.textPercent() / 100.0, 1));
+        if (!now.locale().equals(locale)) {
+            giveWay();
+        }
+    }
+
+    /// Lets another window take this one's place, in the language and with the digits that the settings ask for now. The models
+    /// stay, and with them the experiment, a run that goes on, and the selection.
+    private void giveWay() {
+        help.ifPresent(HelpWindow::close);
+        Scene scene = getScene();
+        int digits = Numbers.digits();
+        Locale wanted = settings.get().locale();
+        Messages.speak(wanted);
+        if (!wanted.getLanguage().equals(locale.getLanguage())) {
+            scoresModel.translate();
+        }
+        MainWindow next = new MainWindow(session);
+        next.plane.openChartOf(plane);
+        scene.setRoot(next);
+        next.open(page.get());
+        if (Numbers.digits() != digits) {
+            next.beginDerivations(Numbers.digits());
+        }
+    }
+
+    /// Derivations open with as many digits as everything else, until somebody chooses others for them.
+    private void beginDerivations(int digits) {
+        model.setReadout(model.state().view().readout().withDigits(digits));
+        scoresModel.setDigits(digits);
     }
 
     ObjectProperty<Theme> themeProperty() {
-        return plane.themeProperty();
+        return theme;
     }
 
     /// The scores workspace's view model.
@@ -167,11 +332,12 @@ final class MainWindow extends BorderPane {
         if (wanted != page.get()) {
             page.set(wanted);
             title.setVisible(wanted == Page.PLANE);
-            demo.setVisible(wanted == Page.PLANE);
+            examples.setVisible(wanted == Page.PLANE);
             switch (wanted) {
                 case PLANE -> setCenter(plane);
                 case SCORES -> setCenter(scoresWorkspace());
             }
+            wear();
         }
         pages.show(wanted);
         focusPage();
@@ -180,7 +346,7 @@ final class MainWindow extends BorderPane {
     private ScoresWorkspace scoresWorkspace() {
         if (scores.isEmpty()) {
             ScoresWorkspace made = new ScoresWorkspace(scoresModel);
-            made.themeProperty().bind(themeProperty());
+            made.paletteProperty().set(palette());
             scores = Optional.of(made);
         }
         return scores.get();
@@ -214,20 +380,28 @@ final class MainWindow extends BorderPane {
         }
     }
 
-    private static Theme themeOf(Settings.Appearance appearance) {
-        return switch (appearance) {
-            case SYSTEM, LIGHT -> Theme.LIGHT;
-            case DARK -> Theme.DARK;
+    /// The colours of the open workspace: those that an experiment gives its classes are seen in the plane alone.
+    private Palette palette() {
+        Palette usual = Palette.of(theme.get(), settings.get().classColors());
+        return switch (page.get()) {
+            case PLANE -> usual.withClasses(model.state().experiment().labels().colors());
+            case SCORES -> usual;
         };
     }
 
-    private void wear(Theme theme) {
-        Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-        dark.setSelected(theme == Theme.DARK);
+    private void wear() {
+        Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
+        dark.setSelected(theme.get() == Theme.DARK);
+        Palette palette = palette();
+        switch (page.get()) {
+            case PLANE -> plane.paletteProperty().set(palette);
+            case SCORES -> scores.ifPresent(made -> made.paletteProperty().set(palette));
+        }
         Scene scene = getScene();
         if (scene != null) {
-            scene.getStylesheets().setAll(theme.stylesheets(print.get().text()));
+            scene.getStylesheets().setAll(theme.get().stylesheets(palette, print.get().text()));
             Print.of(scene).set(print.get());
+            system.tell(scene, theme.get(), settings.get().motion());
         }
     }
 

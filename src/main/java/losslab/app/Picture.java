@@ -48,8 +48,9 @@ final class Picture {
             Theme theme) {
         PlaneViewModel model = new PlaneViewModel(experiment, Runnable::run, Runnable::run);
         model.step(steps);
-        MainWindow window = new MainWindow(model, new SimpleObjectProperty<>(Settings.standard().withAppearance(
-                theme == Theme.DARK ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
+        MainWindow window = new MainWindow(model,
+                new SimpleObjectProperty<>(Settings.standard().withLanguage(Settings.Language.ENGLISH).withAppearance(
+                        theme == Theme.DARK ? Settings.Appearance.DARK : Settings.Appearance.LIGHT)));
         Scene scene = new Scene(window, size.width(), size.height());
         window.open(page);
         window.showNow();

@@ -1,5 +1,8 @@
 package losslab.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.prefs.Preferences;
 
@@ -7,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-import losslab.experiment.Experiment;
+import losslab.experiment.Document;
+import losslab.experiment.ExperimentReader;
 import losslab.experiment.LectureDemo;
 
 /// The program without a command: the window, on the lecture's demo or on a file.
@@ -27,16 +31,31 @@ final class RootCommand implements Callable<Integer> {
         if (!Display.isPresent()) {
             return failWithoutDisplay();
         }
+        Document demo = Document.of(LectureDemo.experiment());
         if (file == null) {
-            return show(LectureDemo.experiment());
+            return show(new LossLab.Start(demo, Optional.empty(), Optional.empty()));
         }
-        return InputFiles.run(file, console, this::show);
+        try {
+            return show(start(InputFiles.path(file), demo));
+        } catch (IOException noPath) {
+            return console.fail(file, String.valueOf(noPath.getMessage()));
+        }
     }
 
-    private int show(Experiment experiment) {
+    /// A file that was double-clicked has no console that could tell what is wrong with it: the window does that, too.
+    private LossLab.Start start(Path path, Document otherwise) {
         try {
-            LossLab.launch(experiment, new SettingsStore(Preferences.userRoot().node("losslab")));
-            return ExitCode.FINE;
+            return new LossLab.Start(ExperimentReader.readDocument(path), Optional.of(path), Optional.empty());
+        } catch (IOException problem) {
+            console.fail(path.toString(), String.valueOf(problem.getMessage()));
+            return new LossLab.Start(otherwise, Optional.of(path), Optional.of(problem));
+        }
+    }
+
+    private int show(LossLab.Start start) {
+        try {
+            LossLab.launch(start, Preferences.userRoot().node("losslab"));
+            return start.problem().isPresent() ? ExitCode.BAD_INPUT : ExitCode.FINE;
         } catch (UnsupportedOperationException _) { // the toolkit's word for a display that does not answer
             return failWithoutDisplay();
         }

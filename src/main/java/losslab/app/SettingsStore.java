@@ -30,9 +30,8 @@ final class SettingsStore {
     Settings load() {
         Settings standard = Settings.standard();
         return new Settings(constant(APPEARANCE, standard.appearance()), constant(CLASS_COLORS, standard.classColors()),
-                Math.clamp(node.getInt(DIGITS, standard.digits()), Settings.FEWEST_DIGITS, Settings.MOST_DIGITS),
-                Math.clamp(node.getInt(TEXT_PERCENT, standard.textPercent()), Settings.SMALLEST_TEXT,
-                        Settings.LARGEST_TEXT),
+                number(DIGITS, standard.digits(), Settings.FEWEST_DIGITS, Settings.MOST_DIGITS),
+                number(TEXT_PERCENT, standard.textPercent(), Settings.SMALLEST_TEXT, Settings.LARGEST_TEXT),
                 constant(LANGUAGE, standard.language()), node.getBoolean(AUTOSAVE, standard.autosave()),
                 constant(MOTION, standard.motion()), shortcuts());
     }
@@ -65,6 +64,11 @@ final class SettingsStore {
             return Map.of();
         }
         return shortcuts;
+    }
+
+    private int number(String key, int standard, int min, int max) {
+        int number = node.getInt(key, standard);
+        return number >= min && number <= max ? number : standard;
     }
 
     private <E extends Enum<E>> E constant(String key, E standard) {

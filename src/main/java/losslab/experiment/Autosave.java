@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -63,6 +64,8 @@ public final class Autosave implements Closeable {
                     String fileName = String.valueOf(file.getFileName());
                     take(folder, fileName.substring(0, fileName.length() - LOCK.length())).ifPresent(found::add);
                 }
+            } catch (DirectoryIteratorException failure) {
+                throw failure.getCause();
             }
         }
         found.sort(Comparator.comparing(Autosave::time).reversed());

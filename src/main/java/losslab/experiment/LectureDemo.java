@@ -31,4 +31,11 @@ public final class LectureDemo {
         return new Experiment("CS231n demo", data(), startingParameters(), new WestonWatkins(1),
                 new Regularizer.L2(0.1), new Optimizer.Sgd(0.1), 0, 1);
     }
+
+    /// A sheet to draw on: the demo's settings without a point, and weights from its seed.
+    public static Experiment blank() {
+        Experiment demo = experiment();
+        return demo.withTitle("").withData(new DataSet(demo.data().classCount(), List.of()))
+                .withParameters(Parameters.random(demo.data().classCount(), demo.seed()));
+    }
 }

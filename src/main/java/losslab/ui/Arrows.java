@@ -1,6 +1,5 @@
 package losslab.ui;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /// Arrows on a canvas.
@@ -8,7 +7,7 @@ public final class Arrows {
     private Arrows() {}
 
     /// Draws an arrow from (x0, y0) to its tip (x1, y1), in pixels.
-    public static void paint(GraphicsContext canvas, double x0, double y0, double x1, double y1, Color color,
+    public static void paint(Drawing canvas, double x0, double y0, double x1, double y1, Color color,
             double width) {
         double length = Math.hypot(x1 - x0, y1 - y0);
         double ux = (x1 - x0) / length;

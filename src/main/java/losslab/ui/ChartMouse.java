@@ -61,6 +61,11 @@ final class ChartMouse {
         onClick = Optional.of(newOnClick);
     }
 
+    /// Does what a click at an x does.
+    void click(double x) {
+        onClick.ifPresent(action -> action.accept(x));
+    }
+
     void setOnDrag(DoubleConsumer newOnDrag) {
         onDrag = Optional.of(newOnDrag);
         Stream.of("zoom", "scroll", "pan", "pan-with-shift").map(canvas::getMouseHandler)

@@ -94,7 +94,7 @@ public final class ChartPane extends Region {
     private List<Mark> marks = List.of();
     private Palette palette = Palette.of(Theme.LIGHT);
     private ChartHover.Formats formats = new ChartHover.Formats(ChartPane::wholeOrSignificant,
-            Numbers::significant, share -> Numbers.fixed(share, Numbers.PROBABILITY_DIGITS));
+            Numbers::significant, share -> Numbers.fixed(share, Numbers.probabilityDigits()));
     private OptionalDouble pointerX = OptionalDouble.empty();
 
     /// A chart over steps whose upright axis is linear.
@@ -112,6 +112,10 @@ public final class ChartPane extends Region {
         viewer.setFocusTraversable(false);
         getChildren().addAll(viewer, hover);
         mouse = new ChartMouse(this, viewer);
+        getStyleClass().add("contour-pane");
+        setFocusTraversable(true);
+        setAccessibleText(Messages.text("chart.accessible", yLabel, xLabel));
+        new ChartKeys(this, mouse::click);
         Print.at(this).subscribe(this::setPrint);
     }
 
@@ -269,9 +273,11 @@ public final class ChartPane extends Region {
         mouse.setOnClick(onClick);
     }
 
-    /// Takes the x of every press, and of every place of the drag that follows. Zooming is off from now on.
+    /// Takes the x of every press, and of every place of the drag that follows. Zooming is off from now on,
+    /// and the keys are left to whoever owns the chart.
     public void setOnDrag(DoubleConsumer onDrag) {
         mouse.setOnDrag(onDrag);
+        setFocusTraversable(false);
     }
 
     /// Shows the values at the pointer.
@@ -290,7 +296,27 @@ public final class ChartPane extends Region {
         }
     }
 
+    /// The values of x that the named lines have inside the axes, ascending.
+    double[] places() {
+        return lines.stream().filter(line -> !line.name().isEmpty()).flatMapToDouble(line -> Arrays.stream(line.xs()))
+                .filter(x -> xAxis.getRange().contains(xAxis.position(x))).sorted().distinct().toArray();
+    }
+
+    /// Shows more or less of the lower axis, about a value of x or its middle.
+    ///
+    /// @param factor what the part that is seen is multiplied by
+    void zoomX(double factor, OptionalDouble about) {
+        double anchor = about.isPresent() ? xAxis.position(about.getAsDouble()) : xAxis.getRange().getCentralValue();
+        change(() -> xAxis.resizeRange2(factor, anchor));
+    }
+
     // Geometry
+
+    /// Where a value of x is drawn, in pixels from the left.
+    double pixelOf(double x) {
+        return area().getX() + (xAxis.position(x) - xAxis.getLowerBound()) / xAxis.getRange().getLength()
+                * area().getWidth();
+    }
 
     /// Inside the axes, in pixels; empty before the first drawing.
     Rectangle2D area() {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -37,11 +36,11 @@ final class ContourPainter {
     private static final int FEWEST_DIGITS = 3;
     private static final int MOST_DIGITS = 9;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final BoxView view;
     private final Palette palette;
 
-    ContourPainter(GraphicsContext canvas, BoxView view, Palette palette) {
+    ContourPainter(Drawing canvas, BoxView view, Palette palette) {
         this.canvas = canvas;
         this.view = view;
         this.palette = palette;

@@ -6,10 +6,9 @@ import java.util.function.Consumer;
 
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -32,6 +31,8 @@ public final class ContourPane extends Region {
     private static final double GRAB_RADIUS = 14;
     private static final double WHEEL_BASE = 1.0025;
     private static final double KEY_ZOOM = 1.25;
+    /// How far an arrow key looks with Ctrl, as a share of what is seen.
+    private static final double KEY_LOOK = 0.1;
     /// Presses of an arrow key from one end of what is seen to the other, and with Shift.
     private static final double KEY_STEPS = 50;
     private static final double FINE_KEY_STEPS = 500;
@@ -82,7 +83,7 @@ public final class ContourPane extends Region {
     /// The picture of a grid, and what it depends on.
     private record Picture(ValueField field, Grid grid, Palette palette, double width, double height, Image image) {}
 
-    private final Canvas canvas = new Canvas();
+    private final PaintedCanvas canvas = new PaintedCanvas();
     private final Label value = new Label();
     private final String valueName;
     private String xName;
@@ -185,18 +186,25 @@ public final class ContourPane extends Region {
     }
 
     private void paint() {
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        view().ifPresent(view -> {
-            Landscape landscape = shown.orElseThrow();
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        double size = text;
+        Palette colors = palette;
+        Point2D place = point;
+        Optional<BoxView> seen = view();
+        canvas.paint(drawing -> {
+            drawing.clearRect(0, 0, width, height);
             // Larger text is painted as everything else here: in larger units.
-            GraphicsContext paper = canvas.getGraphicsContext2D();
-            paper.save();
-            paper.scale(text, text);
-            new ContourPainter(paper, view.inUnitsOf(text), palette).paint(landscape,
-                    picture(landscape.grid(), view).image(), point, xName, yName);
-            paper.restore();
-            showValue(view);
+            drawing.save();
+            drawing.scale(size, size);
+            seen.ifPresent(view -> {
+                Landscape landscape = shown.orElseThrow();
+                new ContourPainter(drawing, view.inUnitsOf(size), colors).paint(landscape,
+                        picture(landscape.grid(), view).image(), place, xName, yName);
+            });
+            drawing.restore();
         });
+        seen.ifPresent(this::showValue);
     }
 
     private Picture picture(Grid grid, BoxView view) {
@@ -251,6 +259,10 @@ public final class ContourPane extends Region {
 
     private void onKey(KeyEvent event) {
         view().ifPresent(view -> {
+            if (event.isShortcutDown()) {
+                look(event, view);
+                return;
+            }
             double steps = event.isShiftDown() ? FINE_KEY_STEPS : KEY_STEPS;
             double stepX = Numbers.niceStep(view.box().width() / steps);
             double stepY = Numbers.niceStep(view.box().height() / steps);
@@ -267,6 +279,16 @@ public final class ContourPane extends Region {
             }
             event.consume();
         });
+    }
+
+    /// Looks further to the side of an arrow key.
+    private void look(KeyEvent event, BoxView view) {
+        double right = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        double up = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
+        if (right != 0 || up != 0) {
+            view.panned(-right * KEY_LOOK * view.width(), up * KEY_LOOK * view.height()).ifPresent(this::choose);
+            event.consume();
+        }
     }
 
     private void zoomByKey(BoxView view, double factor) {

@@ -1,12 +1,11 @@
 package losslab.ui;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 import losslab.core.data.Point;
 
 /// Paints markers of points on a canvas: hollow where a point is held out, framed where it is selected.
-public record MarkerPainter(GraphicsContext canvas, Palette palette) {
+public record MarkerPainter(Drawing canvas, Palette palette) {
     /// Above this many points markers are plain squares: ten thousand polygons would take a tenth of a second.
     public static final int MANY = 1000;
     /// Of a marker, in pixels.

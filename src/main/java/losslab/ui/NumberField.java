@@ -37,7 +37,7 @@ public final class NumberField extends TextField {
         /// Any finite number, in steps of 0.1, with Shift 0.01.
         public static Kind anyNumber(String name) {
             return new Kind(name, Messages.text("expected.number"), _ -> true,
-                    value -> Numbers.fixed(value, Numbers.DIGITS), Numbers::parse, Stepping.by(0.1, 0.01));
+                    value -> Numbers.fixed(value, Numbers.digits()), Numbers::parse, Stepping.by(0.1, 0.01));
         }
 
         /// A number above 0, in steps of a tenth of itself.

@@ -11,15 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How numbers are written on the screen and read from it: the one formatter and the one parser. The point, and what parts
-/// thousands, are those of the language on the screen.
+/// thousands, are those of the language on the screen, and the number of digits is that of its locale.
 public final class Numbers {
-    /// Digits after the point of coordinates, weights, scores, gradients and the losses of single points.
-    public static final int DIGITS = 2;
-    /// Digits after the point of the mean, regularization and total loss.
-    public static final int LOSS_DIGITS = 4;
-    /// Digits after the point of probabilities.
-    public static final int PROBABILITY_DIGITS = 3;
-
     private static final String MINUS = "\u2212";
     /// What some keyboards write for a minus.
     private static final String EN_DASH = "\u2013";
@@ -30,9 +23,30 @@ public final class Numbers {
 
     private Numbers() {}
 
+    /// Digits after the point of coordinates, weights, scores, gradients and the losses of single points: as many as the
+    /// user has chosen.
+    public static int digits() {
+        return Settings.digitsOf(Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    /// Digits after the point of the mean, regularization and total loss.
+    public static int lossDigits() {
+        return digits() + 2;
+    }
+
+    /// Digits after the point of probabilities.
+    public static int probabilityDigits() {
+        return digits() + 1;
+    }
+
     /// A number with a fixed number of digits after the point, a true minus sign, and no minus before zero. Numbers from 1,000
     /// on have fewer digits, and those from 100,000 on a power of ten, so that they fit where others do.
     public static String fixed(double value, int digits) {
+        return pointed(plain(value, digits));
+    }
+
+    /// The same with a point in every language: for what leaves the program.
+    public static String plain(double value, int digits) {
         if (Double.isNaN(value)) {
             return "NaN";
         }
@@ -42,17 +56,17 @@ public final class Numbers {
             return sign + "\u221E";
         }
         if (size >= LARGE) {
-            return sign + withExponent(size, size < 1e10 ? "%.1e" : "%.0e");
+            return sign + plainExponent(size, size < 1e10 ? "%.1e" : "%.0e");
         }
         // From 1,000 on every digit before the point takes the place of one behind it.
         int room = Math.max(0, digits - Math.max(0, (int) Math.floor(Math.log10(Math.max(1, size))) - 2));
         BigDecimal rounded = new BigDecimal(size).setScale(room, RoundingMode.HALF_EVEN);
-        return (rounded.signum() == 0 ? "" : sign) + pointed(rounded.toPlainString());
+        return (rounded.signum() == 0 ? "" : sign) + rounded.toPlainString();
     }
 
-    private static String withExponent(double size, String format) {
-        return pointed(String.format(Locale.ROOT, format, size).replace("e+0", "e").replace("e+", "e")
-                .replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS));
+    private static String plainExponent(double size, String format) {
+        return String.format(Locale.ROOT, format, size).replace("e+0", "e").replace("e+", "e")
+                .replace("e-0", "e" + MINUS).replace("e-", "e" + MINUS);
     }
 
     /// A number with the point of the language on the screen.
@@ -62,7 +76,7 @@ public final class Numbers {
 
     /// A finite number with a power of ten and so many significant digits, whatever its size.
     public static String scientific(double value, int digits) {
-        return (value < 0 ? MINUS : "") + withExponent(Math.abs(value), "%." + (digits - 1) + "e");
+        return pointed((value < 0 ? MINUS : "") + plainExponent(Math.abs(value), "%." + (digits - 1) + "e"));
     }
 
     /// A number with as few digits as tell it to three significant ones: for step sizes, strengths, temperatures.
@@ -82,7 +96,7 @@ public final class Numbers {
         }
         double size = Math.abs(value);
         if (!Double.isFinite(value)) {
-            return fixed(value, DIGITS);
+            return fixed(value, 0);
         }
         String sign = value < 0 ? MINUS : "";
         if (size >= LARGE || size < 1e-4) {

@@ -1,10 +1,17 @@
 package losslab.ui;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import javafx.scene.paint.Color;
+
+import losslab.ui.Settings.ClassColors;
 
 /// Every colour that means something. Class colours go with a [Marker] always.
 ///
@@ -31,29 +38,63 @@ public record Palette(List<Color> lines, List<Color> texts, List<Color> regions,
     /// @param regions the zones themselves
     public record Zones(List<Color> lines, List<Color> texts, List<Color> regions) {}
 
-    private static final List<Color> CLASSES = List.of(Color.web("#0072b2"), Color.web("#008a64"),
-            Color.web("#d05a00"), Color.web("#aa4499"), Color.web("#8a6d00"), Color.web("#117a8b"),
-            Color.web("#882255"), Color.web("#5b5bd6"), Color.web("#666666"), Color.web("#8b4513"));
+    private static final List<Color> CLASSES = colors("#0072b2", "#008a64", "#d05a00", "#aa4499", "#8a6d00",
+            "#117a8b", "#882255", "#5b5bd6", "#666666", "#8b4513");
+    /// Blue, green, red, darkened until lines stand out from every region; the lecture has three classes.
+    private static final List<Color> LECTURE_CLASSES = Stream
+            .concat(colors("#1f4fd8", "#12802b", "#c8102e").stream(), CLASSES.stream().skip(3)).toList();
     private static final List<Color> ZONES = colors("#0072b2", "#008a64", "#8a6d00", "#c1121f");
-    private static final Palette LIGHT = new Palette(CLASSES, mixed(CLASSES, Color.BLACK, 0.22),
-            mixed(CLASSES, Color.WHITE, 0.84), Color.WHITE, Color.web("#1f2328"), Color.web("#59636e"),
-            Color.web("#c1121f"), Color.web("#8250df"), Color.web("#9a6700"),
-            colors("#fffbe6", "#c9e4ca", "#85bdc8", "#3a7fb3"),
-            new Zones(ZONES, mixed(ZONES, Color.BLACK, 0.22), mixed(ZONES, Color.WHITE, 0.84)));
-    private static final Palette DARK = new Palette(mixed(CLASSES, Color.WHITE, 0.38),
-            mixed(CLASSES, Color.WHITE, 0.55),
-            mixed(CLASSES, Color.web("#0d1117"), 0.74), Color.web("#0d1117"), Color.web("#f0f6fc"),
-            Color.web("#9198a1"), Color.web("#ff8b83"), Color.web("#b392f0"), Color.web("#e3b341"),
-            colors("#12142a", "#1f3a5f", "#2f6a7c", "#4f9187"),
-            new Zones(mixed(ZONES, Color.WHITE, 0.38), mixed(ZONES, Color.WHITE, 0.55),
-                    mixed(ZONES, Color.web("#0d1117"), 0.74)));
+    private static final Palette LIGHT = new Palette(List.of(), List.of(), List.of(), Color.WHITE,
+            Color.web("#1f2328"), Color.web("#59636e"), Color.web("#c1121f"), Color.web("#8250df"),
+            Color.web("#9a6700"), colors("#fffbe6", "#c9e4ca", "#85bdc8", "#3a7fb3"), Tones.LIGHT.zones(ZONES));
+    private static final Palette DARK = new Palette(List.of(), List.of(), List.of(), Color.web("#0d1117"),
+            Color.web("#f0f6fc"), Color.web("#9198a1"), Color.web("#ff8b83"), Color.web("#b392f0"),
+            Color.web("#e3b341"), colors("#12142a", "#1f3a5f", "#2f6a7c", "#4f9187"), Tones.DARK.zones(ZONES));
+    private static final Map<Theme, Map<ClassColors, Palette>> ALL = Map.of(
+            Theme.LIGHT, Map.of(ClassColors.ACCESSIBLE, LIGHT.of(CLASSES, Tones.LIGHT),
+                    ClassColors.LECTURE, LIGHT.of(LECTURE_CLASSES, Tones.LIGHT)),
+            Theme.DARK, Map.of(ClassColors.ACCESSIBLE, DARK.of(CLASSES, Tones.DARK),
+                    ClassColors.LECTURE, DARK.of(LECTURE_CLASSES, Tones.DARK)));
 
-    /// The palette of a theme.
+    /// The palette of a theme, with colours that colour-blind readers can tell apart.
     public static Palette of(Theme theme) {
-        return switch (theme) {
-            case LIGHT -> LIGHT;
-            case DARK -> DARK;
-        };
+        return of(theme, ClassColors.ACCESSIBLE);
+    }
+
+    /// The palette of a theme with these colours of classes.
+    public static Palette of(Theme theme, ClassColors classColors) {
+        return Objects.requireNonNull(Objects.requireNonNull(ALL.get(theme)).get(classColors));
+    }
+
+    /// This palette with colours that somebody has chosen for some classes. They are darkened or lightened as far as it
+    /// takes to read them.
+    ///
+    /// @param own one a class, like `#c1121f`; an empty one, or none, leaves the class its usual colour
+    public Palette withClasses(List<String> own) {
+        if (own.stream().allMatch(String::isEmpty)) {
+            return this;
+        }
+        List<Color> newLines = new ArrayList<>(lines);
+        List<Color> newTexts = new ArrayList<>(texts);
+        List<Color> newRegions = new ArrayList<>(regions);
+        Tones tones = plane.equals(LIGHT.plane) ? Tones.LIGHT : Tones.DARK;
+        for (int k = 0; k < Math.min(own.size(), lines.size()); k++) {
+            if (!own.get(k).isEmpty()) {
+                newRegions.set(k, tones.region(Color.web(own.get(k)), this));
+            }
+        }
+        for (int k = 0; k < Math.min(own.size(), lines.size()); k++) {
+            if (!own.get(k).isEmpty()) {
+                newLines.set(k, tones.line(Color.web(own.get(k)), plane, newRegions));
+                newTexts.set(k, tones.text(Color.web(own.get(k)), plane, newRegions.get(k)));
+            }
+        }
+        return new Palette(newLines, newTexts, newRegions, plane, ink, faint, gradient, data, penalty, field, zones);
+    }
+
+    private Palette of(List<Color> classes, Tones tones) {
+        return new Palette(classes.stream().map(tones::line).toList(), classes.stream().map(tones::text).toList(),
+                classes.stream().map(tones::region).toList(), plane, ink, faint, gradient, data, penalty, field, zones);
     }
 
     /// The colours as looked-up ones for the stylesheet: `-gradient` and so on for every node, and `-class-line`,
@@ -76,12 +117,14 @@ public record Palette(List<Color> lines, List<Color> texts, List<Color> regions,
         return css.toString();
     }
 
-    private static List<Color> colors(String... names) {
-        return Stream.of(names).map(Color::web).toList();
+    /// The looked-up colours as the address of a stylesheet.
+    public String stylesheet() {
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(toCss().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<Color> mixed(List<Color> colors, Color with, double share) {
-        return colors.stream().map(color -> color.interpolate(with, share)).toList();
+    private static List<Color> colors(String... names) {
+        return Stream.of(names).map(Color::web).toList();
     }
 
     /// A colour as stylesheets and LaTeX write it: `#c1121f`.

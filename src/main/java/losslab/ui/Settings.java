@@ -21,6 +21,7 @@ public record Settings(Appearance appearance, ClassColors classColors, int digit
     public static final int MOST_DIGITS = 4;
     public static final int SMALLEST_TEXT = 100;
     public static final int LARGEST_TEXT = 200;
+    private static final String DIGITS_TAG = "digits";
 
     /// Light, dark, or what the system has chosen.
     public enum Appearance {
@@ -67,6 +68,19 @@ public record Settings(Appearance appearance, ClassColors classColors, int digit
     public static Settings standard() {
         return new Settings(Appearance.SYSTEM, ClassColors.ACCESSIBLE, FEWEST_DIGITS, SMALLEST_TEXT, Language.SYSTEM,
                 true, Motion.SYSTEM, Map.of());
+    }
+
+    /// How the screen is written: the language, and as a private part of the locale the number of digits. So both reach every
+    /// place that writes a word or a number, and neither reaches a file.
+    public Locale locale() {
+        return new Locale.Builder().setLocale(language.locale()).setExtension(Locale.PRIVATE_USE_EXTENSION,
+                DIGITS_TAG + digits).build();
+    }
+
+    /// The digits that a locale asks for, the fewest if it asks for none.
+    static int digitsOf(Locale locale) {
+        String wish = locale.getExtension(Locale.PRIVATE_USE_EXTENSION);
+        return wish == null || !wish.startsWith(DIGITS_TAG) ? FEWEST_DIGITS : wish.charAt(DIGITS_TAG.length()) - '0';
     }
 
     public Settings withAppearance(Appearance newAppearance) {

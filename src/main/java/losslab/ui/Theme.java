@@ -24,17 +24,22 @@ public enum Theme {
         };
     }
 
-    /// The stylesheets of a scene: ours, after the palette's colours as looked-up ones.
+    /// The stylesheets of a scene: ours, after the colours of the theme's usual palette.
     public List<String> stylesheets() {
-        return List.of(inline(Palette.of(this).toCss()),
+        return stylesheets(Palette.of(this));
+    }
+
+    /// The stylesheets of a scene: ours, after a palette's colours as looked-up ones.
+    public List<String> stylesheets(Palette palette) {
+        return List.of(palette.stylesheet(),
                 Objects.requireNonNull(Theme.class.getResource("/losslab/losslab.css")).toExternalForm());
     }
 
     /// The stylesheets of a scene with text of another size.
     ///
     /// @param text 1 for the usual size
-    public List<String> stylesheets(double text) {
-        return Stream.concat(stylesheets().stream(),
+    public List<String> stylesheets(Palette palette, double text) {
+        return Stream.concat(stylesheets(palette).stream(),
                 Stream.of(inline(".root { -fx-font-size: %spx; }".formatted(EM * text)))).toList();
     }
 

@@ -75,7 +75,6 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
     private final double height;
     private final Complaints complaints = new Complaints();
     private PlaneViewModel model;
-    private MainWindow content;
     private ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.standard());
     private Stage stage;
     private Robot robot;
@@ -105,14 +104,13 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
             Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> complaints.add(failure));
             model = new PlaneViewModel(experiment, Platform::runLater);
             settings = new SimpleObjectProperty<>(Settings.standard());
-            content = new MainWindow(model, settings);
             stage = new Stage();
-            stage.setScene(new Scene(content, width, height));
+            stage.setScene(new Scene(new MainWindow(model, settings), width, height));
             mouse.mend(stage.getScene());
             stage.setX(0);
             stage.setY(0);
             stage.show();
-            content.focusPlane();
+            content().focusPlane();
             robot = new Robot();
         });
         pulse();
@@ -130,7 +128,7 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
         run(() -> {
             model.close();
             // A field that keeps the focus would let its caret blink for ever.
-            content.focusPlane();
+            content().focusPlane();
             stage.close();
             forget();
         });
@@ -142,7 +140,6 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
     private void forget() {
         stage.setScene(null);
         stage = null;
-        content = null;
         model = null;
     }
 
@@ -207,6 +204,12 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
         return state;
     }
 
+    /// Shows the lecture's demo instead of what is there.
+    void openLectureDemo() {
+        run(() -> model.load(LectureDemo.experiment()));
+        pulse();
+    }
+
     // Eyes
 
     PlaneViewModel model() {
@@ -217,8 +220,9 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
         return call(model::state);
     }
 
+    /// What the window shows now: other languages and digits come with another content.
     MainWindow content() {
-        return content;
+        return (MainWindow) stage.getScene().getRoot();
     }
 
     /// What the user has set.

@@ -89,7 +89,7 @@ class WindowIdleTest {
 
     /// Lets the clocks of tooltips under the pointer and the last slow frame of a run pass.
     private void settle() {
-        window.moveTo(window.middle(window.node("experiment-title")));
+        window.moveTo(window.middle(window.node("menu-bar")));
         watch();
         watch();
         window.pulse();

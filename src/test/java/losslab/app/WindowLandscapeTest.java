@@ -89,7 +89,7 @@ class WindowLandscapeTest {
         assertClose(-0.4, after.w1(0), 0, 2 * pixel);
         assertThat(after).isEqualTo(START.with(0, 0, after.w0(0)).with(0, 1, after.w1(0)));
         assertThat(shown().text())
-                .isEqualTo(Numbers.fixed(window.state().evaluation().totalLoss(), Numbers.LOSS_DIGITS));
+                .isEqualTo(Numbers.fixed(window.state().evaluation().totalLoss(), Numbers.lossDigits()));
         assertThat(result()).as("the surface that the point moved on").isSameAs(before);
         assertThatAllAgrees(window);
     }
@@ -288,7 +288,7 @@ class WindowLandscapeTest {
         window.waitFor(state -> state.progress().step() > 10 && !state.progress().running());
         window.pulse();
         assertThat(window.isOnScreen("landscape-none")).isTrue();
-        window.click("lecture-demo");
+        window.openLectureDemo();
         waitFor(result -> result.axes().equals(landscape().axes()));
         assertThat(window.isOnScreen("landscape-none")).isFalse();
     }

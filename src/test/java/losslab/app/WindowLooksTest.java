@@ -192,7 +192,7 @@ class WindowLooksTest {
 
         @Test
         void theLectureDemoFollows() {
-            window.click("lecture-demo");
+            window.openLectureDemo();
             assertThatAllAgrees(window);
         }
     }

@@ -221,7 +221,7 @@ class WindowTrainingTest {
         window.enter("speed", "max");
         window.click("run");
         window.waitFor(state -> !state.progress().running());
-        window.click("lecture-demo");
+        window.openLectureDemo();
         assertThat(window.text("total-loss")).isEqualTo("6.2667");
     }
 
@@ -279,7 +279,7 @@ class WindowTrainingTest {
     @Test
     void theLectureDemoEndsARunAndStartsAnew() {
         runTo(2);
-        window.click("lecture-demo");
+        window.openLectureDemo();
         assertThat(window.state().experiment()).isEqualTo(LectureDemo.experiment());
         assertThat(window.state().progress().running()).isFalse();
         assertThatAllAgrees(window);

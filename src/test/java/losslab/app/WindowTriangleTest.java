@@ -194,7 +194,7 @@ class WindowTriangleTest {
         void theChoicesGoWithTheirClasses() {
             open(window);
             assertThat(window.isOnScreen("triangle-note")).isTrue();
-            window.click("lecture-demo");
+            window.openLectureDemo();
             assertThat(window.isOnScreen("triangle-note")).isFalse();
             assertThat(corners(window)).containsExactly(0, 1, 2);
         }

@@ -140,6 +140,21 @@ class AutosaveTest {
     }
 
     @Test
+    void aThousandDocumentsComeBackToTheSameBits() throws IOException {
+        Path file = folder.resolve("a.losslab");
+        try (Autosave autosave = Autosave.begin(folder.resolve("unsaved"))) {
+            for (long seed = 0; seed < 1000; seed++) {
+                Document document = RandomExperiments.document(seed);
+                ExperimentWriter.write(document, file);
+                autosave.write(document, Optional.of(file));
+
+                assertThat(ExperimentReader.readDocument(file)).as("file of seed %d", seed).isEqualTo(document);
+                assertThat(autosave.read()).as("autosave of seed %d", seed).isEqualTo(document);
+            }
+        }
+    }
+
+    @Test
     void aFolderThatIsNotThereHoldsNothing() throws IOException {
         assertThat(Autosave.abandoned(folder.resolve("none"))).isEmpty();
     }

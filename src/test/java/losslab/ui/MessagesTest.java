@@ -38,9 +38,9 @@ class MessagesTest {
     /// A word of letters that a language could have a word of its own for.
     private static final Pattern WORD = Pattern.compile("(?<![\\^_′])\\b\\p{L}{3,}\\b(?!\\()");
     /// Words that German has taken from English, and names.
-    private static final Set<String> BOTH = Set.of("LossLab", "SVM", "SGD", "Momentum", "Nesterov", "AdaGrad",
+    private static final Set<String> BOTH = Set.of("LossLab", "Esc", "SVM", "SGD", "Momentum", "Nesterov", "AdaGrad",
             "RMSProp", "Adam", "AdamW", "Softmax", "Seed", "Training", "Margin", "Pause", "Log", "Scores", "Gradient",
-            "max", "NaN", "Fit", "Text", "Start", "Name", "Format");
+            "max", "NaN", "Fit", "Text", "Start", "Name", "Format", "Layer", "English", "Deutsch");
 
     private static String sources = "";
     private static Set<String> keys = Set.of();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import javafx.scene.paint.Color;
 
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import losslab.core.data.DataSet;
 import losslab.testing.Contrast;
+import losslab.ui.Settings.ClassColors;
 
 /// Contrast by WCAG 2.2: 4.5:1 for text (1.4.3), 3:1 for lines and shapes (1.4.11), of colours as a screen shows them.
 class PaletteTest {
@@ -42,14 +44,8 @@ class PaletteTest {
 
     @ParameterizedTest
     @MethodSource("classes")
-    void aClassesTextIsReadableOnThePlane(Theme theme, int k) {
-        assertThat(Contrast.of(Palette.of(theme).texts().get(k), Palette.of(theme).plane())).isGreaterThan(TEXT);
-    }
-
-    @ParameterizedTest
-    @MethodSource("classes")
-    void aClassesTextIsReadableOnACard(Theme theme, int k) {
-        assertThat(Contrast.of(Palette.of(theme).texts().get(k), CARDS.get(theme))).isGreaterThan(TEXT);
+    void aClassesTextIsReadableOnThePlane(Palette palette, int k) {
+        assertThat(Contrast.of(palette.texts().get(k), palette.plane())).isGreaterThan(TEXT);
     }
 
     /// Formulas, their terms that count, and those that do not.
@@ -63,43 +59,38 @@ class PaletteTest {
 
     @ParameterizedTest
     @MethodSource("classes")
-    void aClassesTextIsReadableOnItsRegion(Theme theme, int k) {
-        Palette palette = Palette.of(theme);
+    void aClassesTextIsReadableOnItsRegion(Palette palette, int k) {
         assertThat(Contrast.of(palette.texts().get(k), palette.regions().get(k))).isGreaterThan(TEXT);
     }
 
     @ParameterizedTest
     @MethodSource("classes")
-    void aClassesLineStandsOutFromThePlane(Theme theme, int k) {
-        assertThat(Contrast.of(Palette.of(theme).lines().get(k), Palette.of(theme).plane())).isGreaterThan(SHAPE);
+    void aClassesLineStandsOutFromThePlane(Palette palette, int k) {
+        assertThat(Contrast.of(palette.lines().get(k), palette.plane())).isGreaterThan(SHAPE);
     }
 
     @ParameterizedTest
     @MethodSource("classes")
-    void aClassesLineStandsOutFromEveryRegion(Theme theme, int k) {
-        Palette palette = Palette.of(theme);
+    void aClassesLineStandsOutFromEveryRegion(Palette palette, int k) {
         assertThat(palette.regions()).allSatisfy(
                 region -> assertThat(Contrast.of(palette.lines().get(k), region)).isGreaterThan(SHAPE));
     }
 
     @ParameterizedTest
     @MethodSource("classes")
-    void theGradientIsReadableOnEveryWeight(Theme theme, int k) {
-        Palette palette = Palette.of(theme);
+    void theGradientIsReadableOnEveryWeight(Palette palette, int k) {
         assertThat(Contrast.of(palette.gradient(), palette.regions().get(k))).isGreaterThan(TEXT);
     }
 
     @ParameterizedTest
     @MethodSource("classes")
-    void inkIsReadableOnEveryRegion(Theme theme, int k) {
-        Palette palette = Palette.of(theme);
+    void inkIsReadableOnEveryRegion(Palette palette, int k) {
         assertThat(Contrast.of(palette.ink(), palette.regions().get(k))).isGreaterThan(TEXT);
     }
 
     @ParameterizedTest
     @MethodSource("classes")
-    void axisNumbersAreReadableOnEveryRegion(Theme theme, int k) {
-        Palette palette = Palette.of(theme);
+    void axisNumbersAreReadableOnEveryRegion(Palette palette, int k) {
         assertThat(Contrast.of(palette.faint(), palette.regions().get(k))).isGreaterThan(TEXT);
     }
 
@@ -188,8 +179,41 @@ class PaletteTest {
         assertThat(Contrast.of(Color.BLACK, Color.WHITE)).isEqualTo(21);
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theLecturesColoursAreBlueGreenAndRed(Theme theme) {
+        List<Double> hues = Palette.of(theme, ClassColors.LECTURE).lines().stream().limit(3).map(Color::getHue)
+                .toList();
+        assertThat(hues.get(0)).isBetween(210.0, 250.0);
+        assertThat(hues.get(1)).isBetween(110.0, 150.0);
+        assertThat((hues.get(2) + 180) % 360).isBetween(160.0, 190.0);
+    }
+
+    @Test
+    void aClassWithoutAColourOfItsOwnKeepsTheUsualOne() {
+        Palette usual = Palette.of(Theme.LIGHT);
+        assertThat(usual.withClasses(List.of("", "#ff0000")).lines().getFirst()).isEqualTo(usual.lines().getFirst());
+    }
+
+    @Test
+    void aChosenColourThatCanBeSeenStaysWhatItIs() {
+        assertThat(Palette.of(Theme.LIGHT).withClasses(List.of("#7a1fa2")).lines().getFirst())
+                .isEqualTo(Color.web("#7a1fa2"));
+    }
+
+    @Test
+    void withoutChosenColoursAPaletteIsTheSame() {
+        assertThat(Palette.of(Theme.DARK).withClasses(List.of())).isSameAs(Palette.of(Theme.DARK));
+    }
+
+    /// All palettes, and for each theme one of colours that nobody could see without help.
     static Stream<Arguments> classes() {
-        return Stream.of(Theme.values()).flatMap(
-                theme -> IntStream.range(0, DataSet.MAX_CLASSES).mapToObj(k -> Arguments.of(theme, k)));
+        Stream<Named<Palette>> usual = Stream.of(Theme.values()).flatMap(theme -> Stream.of(ClassColors.values())
+                .map(colors -> Named.of(theme + " " + colors, Palette.of(theme, colors))));
+        Stream<Named<Palette>> own = Stream.of(Theme.values())
+                .map(theme -> Named.of(theme + " own", Palette.of(theme).withClasses(List.of("#ffff00", "#000000",
+                        "#ffffff", "#00ff00", "#ff00ff", "#7f7f7f", "#0000ff", "#c1121f", "#00ffff", "#102030"))));
+        return Stream.concat(usual, own).flatMap(
+                palette -> IntStream.range(0, DataSet.MAX_CLASSES).mapToObj(k -> Arguments.of(palette, k)));
     }
 }

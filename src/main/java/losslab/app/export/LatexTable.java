@@ -8,7 +8,8 @@ import losslab.core.model.Evaluation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 
-/// The table of points as LaTeX: places, classes, scores and losses as on the screen, and the mean loss below them.
+/// The table of points as LaTeX: places, classes, scores and losses as on the screen, but with a point in every
+/// language, and the mean loss below them.
 ///
 /// It needs no package. The largest score of a row is bold; a star tells that a point is held out.
 ///
@@ -24,7 +25,7 @@ public record LatexTable(Evaluation evaluation, int digits) {
         String rows = IntStream.range(0, evaluation.exampleCount()).mapToObj(this::row).collect(Collectors.joining());
         return "\\begin{tabular}{" + "r".repeat(columns) + "}\n" + LINE + head + LINE + rows + LINE
                 + "\\multicolumn{" + (columns - 1) + "}{r}{" + meanName() + "} & "
-                + math(evaluation.dataLoss(), Numbers.LOSS_DIGITS) + " \\\\\n" + LINE + "\\end{tabular}\n";
+                + math(evaluation.dataLoss(), Numbers.lossDigits()) + " \\\\\n" + LINE + "\\end{tabular}\n";
     }
 
     private String meanName() {
@@ -41,12 +42,12 @@ public record LatexTable(Evaluation evaluation, int digits) {
     }
 
     private String score(int index, int k) {
-        String number = tex(Numbers.fixed(evaluation.score(index, k), digits));
+        String number = tex(Numbers.plain(evaluation.score(index, k), digits));
         return k == evaluation.predicted(index) ? "$\\mathbf{" + number + "}$" : "$" + number + "$";
     }
 
     private static String math(double value, int digits) {
-        return "$" + tex(Numbers.fixed(value, digits)) + "$";
+        return "$" + tex(Numbers.plain(value, digits)) + "$";
     }
 
     /// A number of the screen as TeX writes it; it stands between dollars, where - is a minus.

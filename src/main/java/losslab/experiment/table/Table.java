@@ -32,7 +32,7 @@ public final class Table {
     ///
     /// @param text as [TableText] gives it
     public static Table of(String text) throws TableException {
-        return of(text, DialectGuess.of(text));
+        return of(text, Dialect.guess(text));
     }
 
     /// A table that is written in a given way.
@@ -77,11 +77,6 @@ public final class Table {
     /// The first rows, without the header.
     public List<Row> firstRows() {
         return firstRows;
-    }
-
-    /// This table, written in another way.
-    public Table in(Dialect other) throws TableException {
-        return of(text, other);
     }
 
     /// The columns that probably are meant.

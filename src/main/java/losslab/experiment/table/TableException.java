@@ -6,7 +6,7 @@ public final class TableException extends Exception {
 
     /// What is wrong. The comment tells what number and detail mean; where it says nothing they are 0 and empty.
     public enum Problem {
-        /// The file could not be read; the detail says why.
+        /// The file could not be read.
         UNREADABLE,
         /// There are more bytes than [TableText#MAX_BYTES].
         TOO_LARGE,

@@ -4,6 +4,7 @@ import java.util.List;
 
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
+import losslab.experiment.ClassLabels;
 
 /// The points of a table as they stand there, and the rows that gave none.
 ///
@@ -16,6 +17,11 @@ public record TableReading(DataSet data, List<String> classNames, List<FailedRow
     public TableReading {
         classNames = List.copyOf(classNames);
         failed = List.copyOf(failed);
+    }
+
+    /// The names as an experiment keeps them.
+    public ClassLabels labels() {
+        return new ClassLabels(classNames, List.of()).within(data.classCount());
     }
 
     /// How a normalization changes feature 0 or 1. Its numbers come from the points to train on.

@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import losslab.experiment.table.TableException.Problem;
@@ -31,10 +30,8 @@ public final class TableText {
     public static String read(Path file) throws TableException {
         try (InputStream in = Files.newInputStream(file)) {
             return decode(in.readNBytes(MAX_BYTES + 1));
-        } catch (NoSuchFileException _) {
-            throw new TableException(Problem.UNREADABLE, 0, "no such file");
-        } catch (IOException failure) {
-            throw new TableException(Problem.UNREADABLE, 0, String.valueOf(failure.getMessage()));
+        } catch (IOException _) {
+            throw new TableException(Problem.UNREADABLE);
         }
     }
 

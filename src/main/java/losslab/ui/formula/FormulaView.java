@@ -18,6 +18,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 
 import losslab.ui.Print;
+import losslab.ui.picture.Drawn;
 
 /// Lines of a formula, typeset, as wide as the room they are given. Where a chunk is wider than that, a bar scrolls.
 ///
@@ -26,7 +27,7 @@ import losslab.ui.Print;
 ///
 /// Java2D paints, into memory that JavaFX shows as an image. A canvas would lay out each glyph anew in every frame, on
 /// the thread that draws the window: some ten times slower.
-public final class FormulaView extends Region {
+public final class FormulaView extends Region implements Drawn {
     private static final double BAR_HEIGHT = 12;
     /// Heights of sheets are multiples of this, so that a line more does not always need a new one.
     private static final int SHEET_STEP = 64;
@@ -218,9 +219,21 @@ public final class FormulaView extends Region {
 
     private void paint(Graphics2D graphics, FormulaLayout laidOut) {
         graphics.scale(scale, scale);
+        paintPieces(graphics, laidOut);
+    }
+
+    private void paintPieces(Graphics2D graphics, FormulaLayout laidOut) {
         graphics.setColor(
                 new java.awt.Color((float) ink.getRed(), (float) ink.getGreen(), (float) ink.getBlue()));
         laidOut.pieces()
                 .forEach(placed -> placed.piece().paint(graphics, placed.x(), placed.baseline(), placed.size()));
+    }
+
+    @Override
+    public void drawOn(Graphics2D graphics) {
+        Graphics2D own = (Graphics2D) graphics.create();
+        own.translate(picture.getTranslateX(), 0);
+        layout.ifPresent(laidOut -> paintPieces(own, laidOut));
+        own.dispose();
     }
 }

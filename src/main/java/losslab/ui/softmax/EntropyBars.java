@@ -68,7 +68,7 @@ final class EntropyBars extends PrintPane {
     }
 
     private static String number(double nats, InformationUnit unit) {
-        return Numbers.fixed(unit.fromNats(nats), Numbers.LOSS_DIGITS);
+        return Numbers.fixed(unit.fromNats(nats), Numbers.lossDigits());
     }
 
     @Override

@@ -44,8 +44,8 @@ final class ExponentialsTable extends PrintPane {
         for (int k = 0; k < rows.size(); k++) {
             List<Label> row = rows.get(k);
             double logit = breakdown.logits().get(k);
-            row.get(1).setText(Numbers.fixed(logit, Numbers.DIGITS));
-            row.get(2).setText(Numbers.fixed(logit / breakdown.temperature(), Numbers.DIGITS));
+            row.get(1).setText(Numbers.fixed(logit, Numbers.digits()));
+            row.get(2).setText(Numbers.fixed(logit / breakdown.temperature(), Numbers.digits()));
             row.get(3).setText(Numbers.significant(exponentials.stable().get(k), SIGNIFICANT));
             row.get(4).setText(Numbers.significant(exponentials.naive().get(k), SIGNIFICANT));
         }

@@ -68,9 +68,9 @@ final class ProbabilityBars extends PrintPane {
         void show(SoftmaxBreakdown breakdown, int k) {
             probability = breakdown.probabilities().get(k);
             target = breakdown.targets().get(k);
-            probabilityText.setText(Numbers.fixed(probability, Numbers.PROBABILITY_DIGITS));
-            targetText.setText(Numbers.fixed(target, Numbers.PROBABILITY_DIGITS));
-            gradientText.setText(Numbers.fixed(breakdown.scoreGradient().get(k), Numbers.PROBABILITY_DIGITS));
+            probabilityText.setText(Numbers.fixed(probability, Numbers.probabilityDigits()));
+            targetText.setText(Numbers.fixed(target, Numbers.probabilityDigits()));
+            gradientText.setText(Numbers.fixed(breakdown.scoreGradient().get(k), Numbers.probabilityDigits()));
         }
 
         void layout(double y, double width) {

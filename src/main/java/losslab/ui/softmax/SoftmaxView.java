@@ -181,6 +181,6 @@ public final class SoftmaxView extends VBox {
     }
 
     private static String loss(double value) {
-        return Numbers.fixed(value, Numbers.LOSS_DIGITS);
+        return Numbers.fixed(value, Numbers.lossDigits());
     }
 }

@@ -52,6 +52,20 @@ final class ChartTabs extends StackPane {
         return tabs.getTabs().stream().allMatch(tab -> tab.getContent() != panel || tab.isSelected());
     }
 
+    /// Which chart is open, counted from 0.
+    int opened() {
+        return tabs.getSelectionModel().getSelectedIndex();
+    }
+
+    void open(int chart) {
+        tabs.getSelectionModel().select(chart);
+    }
+
+    /// Opens the chart of an id.
+    void open(String id) {
+        tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).forEach(tabs.getSelectionModel()::select);
+    }
+
     /// Calls whenever another tab opens.
     void onOpened(Runnable listener) {
         tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> listener.run());

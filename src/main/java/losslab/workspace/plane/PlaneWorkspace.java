@@ -14,6 +14,7 @@ import javafx.util.Duration;
 
 import losslab.ui.BeforeLayout;
 import losslab.ui.CardColumns;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.Theme;
@@ -21,6 +22,7 @@ import losslab.workspace.plane.byhand.ByHandPanel;
 import losslab.workspace.plane.canvas.PlanePanel;
 import losslab.workspace.plane.check.GradientCheckPanel;
 import losslab.workspace.plane.curve.LossCurvePanel;
+import losslab.workspace.plane.description.DescriptionPanel;
 import losslab.workspace.plane.landscape.LandscapePanel;
 import losslab.workspace.plane.losses.AllLossesPanel;
 import losslab.workspace.plane.model.PlaneState;
@@ -46,8 +48,10 @@ public final class PlaneWorkspace extends BorderPane {
     private final PlaneViewModel model;
     private final PlanePanel plane;
     private final ChartTabs charts;
+    private final HintLine hint;
     private final CardColumns columns;
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final DescriptionPanel description = new DescriptionPanel();
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.of(Theme.LIGHT));
     private final List<StatePanel> fastPanels;
     private final List<StatePanel> slowPanels;
     private final PauseTransition slowPause = new PauseTransition(SLOW_PERIOD);
@@ -58,7 +62,7 @@ public final class PlaneWorkspace extends BorderPane {
     public PlaneWorkspace(PlaneViewModel model) {
         this.model = model;
         plane = new PlanePanel(model);
-        LossCurvePanel curve = new LossCurvePanel(model, Palette.of(theme.get()));
+        LossCurvePanel curve = new LossCurvePanel(model, palette.get());
         LandscapePanel landscape = new LandscapePanel(model);
         GradientCheckPanel check = new GradientCheckPanel(model);
         TrianglePanel triangle = new TrianglePanel(model);
@@ -68,11 +72,13 @@ public final class PlaneWorkspace extends BorderPane {
                         new ChartTabs.Chart("landscape-tab", Messages.text("landscape.title"), landscape),
                         new ChartTabs.Chart("check-tab", Messages.text("check.title"), check),
                         new ChartTabs.Chart("triangle-tab", Messages.text("triangle.title"), triangle),
-                        new ChartTabs.Chart("losses-tab", Messages.text("losses.title"), losses)));
+                        new ChartTabs.Chart("losses-tab", Messages.text("losses.title"), losses),
+                        new ChartTabs.Chart("description-tab", Messages.text("description.title"), description)));
         charts.whenOpen("landscape-tab", model.landscape()::setOpen);
         charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
         charts.whenOpen("losses-tab", model.lossComparison()::setOpen);
         SlipBanner banner = new SlipBanner(model);
+        hint = new HintLine();
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
         OptimizerPanel optimizer = new OptimizerPanel(model);
@@ -85,8 +91,8 @@ public final class PlaneWorkspace extends BorderPane {
         VBox.setVgrow(plane, Priority.ALWAYS);
         VBox.setVgrow(softmax, Priority.ALWAYS);
         fastPanels = List.of(plane, weights, objective, optimizer, stopping, training, byHand, softmax, triangle,
-                status, banner);
-        slowPanels = List.of(points, curve, landscape, check, losses);
+                status, banner, hint);
+        slowPanels = List.of(points, curve, landscape, check, losses, description);
         training.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(charts, Priority.SOMETIMES);
         columns = new CardColumns(List.of(new CardColumns.Column(40, 37.5, List.of(), List.of(plane, charts)),
@@ -96,18 +102,18 @@ public final class PlaneWorkspace extends BorderPane {
                 new CardColumns.Column(33, 31, List.of(points, byHand, softmax), List.of())));
         setId("plane-workspace");
         setCenter(columns);
-        setTop(banner);
+        setTop(new VBox(banner, hint));
         setBottom(status);
         bind();
     }
 
     private void bind() {
-        model.stateProperty().addListener((_, _, _) -> requestShow());
-        model.landscape().resultProperty().addListener((_, _, _) -> requestSlowShow());
-        model.gradientCheck().resultProperty().addListener((_, _, _) -> requestSlowShow());
-        model.lossComparison().resultProperty().addListener((_, _, _) -> requestSlowShow());
-        model.comparison().resultProperty().addListener((_, _, _) -> requestShow());
-        theme.addListener((_, _, _) -> requestShow());
+        Following.follow(this, model.stateProperty(), _ -> requestShow());
+        Following.follow(this, model.landscape().resultProperty(), _ -> requestSlowShow());
+        Following.follow(this, model.gradientCheck().resultProperty(), _ -> requestSlowShow());
+        Following.follow(this, model.lossComparison().resultProperty(), _ -> requestSlowShow());
+        Following.follow(this, model.comparison().resultProperty(), _ -> requestShow());
+        palette.addListener((_, _, _) -> requestShow());
         charts.onOpened(this::requestShow);
         BeforeLayout.attach(this, this::requestShow, this::showLatest);
         slowPause.setOnFinished(_ -> {
@@ -122,17 +128,32 @@ public final class PlaneWorkspace extends BorderPane {
         plane.focusArea();
     }
 
-    /// Light or dark.
-    public ObjectProperty<Theme> themeProperty() {
-        return theme;
+    /// Says over the panels what to try in an experiment, for as long as it keeps its title.
+    public void showHint(String title, String words) {
+        hint.tell(title, words);
+    }
+
+    /// Opens the chart that another plane workspace of the same model has open.
+    public void openChartOf(PlaneWorkspace other) {
+        charts.open(other.charts.opened());
+    }
+
+    /// Opens the description in words and gives it the keyboard.
+    public void openDescription() {
+        charts.open("description-tab");
+        description.focusText();
+    }
+
+    /// The colours of everything that means something.
+    public ObjectProperty<Palette> paletteProperty() {
+        return palette;
     }
 
     /// Shows the model's state in all panels now, without waiting for a pulse.
     public void showNow() {
-        Palette palette = Palette.of(theme.get());
         PlaneState state = model.state();
-        show(fastPanels, state, palette);
-        show(slowPanels, state, palette);
+        show(fastPanels, state);
+        show(slowPanels, state);
         isStale = false;
         isSlowStale = false;
     }
@@ -151,11 +172,10 @@ public final class PlaneWorkspace extends BorderPane {
         if (!isStale && !isSlowStale) {
             return;
         }
-        Palette palette = Palette.of(theme.get());
         PlaneState state = model.state();
         if (isStale) {
             isStale = false;
-            show(fastPanels, state, palette);
+            show(fastPanels, state);
             model.requestSnapshot();
         }
         if (!isSlowStale) {
@@ -166,7 +186,7 @@ public final class PlaneWorkspace extends BorderPane {
         shownEditCount = model.editCount();
         if (!mayWait || slowPause.getStatus() != PauseTransition.Status.RUNNING) {
             isSlowStale = false;
-            show(slowPanels, state, palette);
+            show(slowPanels, state);
             if (state.progress().running()) {
                 slowPause.playFromStart();
             }
@@ -174,7 +194,7 @@ public final class PlaneWorkspace extends BorderPane {
     }
 
     /// A panel behind another one is shown when its tab opens.
-    private void show(List<StatePanel> panels, PlaneState state, Palette palette) {
-        panels.stream().filter(charts::isSeen).forEach(panel -> panel.show(state, palette));
+    private void show(List<StatePanel> panels, PlaneState state) {
+        panels.stream().filter(charts::isSeen).forEach(panel -> panel.show(state, palette.get()));
     }
 }

@@ -68,7 +68,7 @@ final class StatusLine extends WrapRow implements StatePanel {
     private static String sentence(PlaneState state) {
         Evaluation evaluation = state.evaluation();
         String step = Numbers.whole(state.progress().step());
-        String total = Numbers.fixed(evaluation.totalLoss(), Numbers.LOSS_DIGITS);
+        String total = Numbers.fixed(evaluation.totalLoss(), Numbers.lossDigits());
         int[] training = state.experiment().data().indices(false);
         if (training.length == 0) {
             return Messages.text("status.empty", step, total);
@@ -81,7 +81,7 @@ final class StatusLine extends WrapRow implements StatePanel {
             worst = evaluation.loss(i) > evaluation.loss(worst) ? i : worst;
         }
         return Messages.text(isSmooth ? "status.smooth" : "status.hinge", step, total, violating, training.length,
-                Numbers.fixed(evaluation.loss(worst), Numbers.DIGITS), worst + 1);
+                Numbers.fixed(evaluation.loss(worst), Numbers.digits()), worst + 1);
     }
 
     private static Label label(String id) {

@@ -53,7 +53,7 @@ final class LikelihoodPanel extends VBox implements StatePanel {
         Texts.set(product, Messages.text("likelihood.product", symbol, Numbers.significant(likelihood.product())));
         product.pseudoClassStateChanged(BORN, likelihood.product() == 0);
         Texts.set(logSum, Messages.text("likelihood.log-sum", symbol,
-                Numbers.fixed(likelihood.logSum(), Numbers.LOSS_DIGITS)));
+                Numbers.fixed(likelihood.logSum(), Numbers.lossDigits())));
         OptionalLong first = likelihood.firstZero();
         Texts.set(end, first.isPresent()
                 ? Messages.text("likelihood.end", Numbers.whole(first.getAsLong()))

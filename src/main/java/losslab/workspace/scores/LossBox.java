@@ -59,7 +59,7 @@ final class LossBox extends VBox {
 
     void show(ScoresState state, Palette palette) {
         LossReading reading = state.reading(form);
-        Texts.set(value, Numbers.fixed(reading.value(), Numbers.LOSS_DIGITS));
+        Texts.set(value, Numbers.fixed(reading.value(), Numbers.lossDigits()));
         Texts.set(gradient, Messages.text("scores.gradient",
                 Texts.vector(reading.gradient(), state.display().digits())));
         Texts.setOrHide(change, state.change(form).map(LossBox::words).orElse(""));
@@ -79,8 +79,8 @@ final class LossBox extends VBox {
             case FELL -> Messages.text("scores.fell", Texts.difference(change.size()));
             case TIMES -> Messages.text("scores.times", Numbers.significant(change.factor()));
         };
-        return Messages.text("scores.change", Numbers.fixed(change.before(), Numbers.LOSS_DIGITS),
-                Numbers.fixed(change.after(), Numbers.LOSS_DIGITS), verdict);
+        return Messages.text("scores.change", Numbers.fixed(change.before(), Numbers.lossDigits()),
+                Numbers.fixed(change.after(), Numbers.lossDigits()), verdict);
     }
 
     private static String words(Jiggle jiggle) {

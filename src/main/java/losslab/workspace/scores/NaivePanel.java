@@ -110,8 +110,8 @@ final class NaivePanel extends VBox implements StatePanel {
         show(naiveSum, exponential(exponentials.naiveSum()), isSumBad);
         show(stableSum, exponential(exponentials.stableSum()), false);
         // A NaN comes from above; only an infinite loss is made by the logarithm itself.
-        show(naiveLoss, Numbers.fixed(naive.loss(), Numbers.LOSS_DIGITS), Double.isInfinite(naive.loss()));
-        show(stableLoss, Numbers.fixed(stable.crossEntropy(), Numbers.LOSS_DIGITS), false);
+        show(naiveLoss, Numbers.fixed(naive.loss(), Numbers.lossDigits()), Double.isInfinite(naive.loss()));
+        show(stableLoss, Numbers.fixed(stable.crossEntropy(), Numbers.lossDigits()), false);
         Texts.set(reason, reason(exponentials, naive));
     }
 
@@ -125,12 +125,12 @@ final class NaivePanel extends VBox implements StatePanel {
     }
 
     private static String probability(double probability) {
-        return Numbers.fixed(probability, Numbers.PROBABILITY_DIGITS);
+        return Numbers.fixed(probability, Numbers.probabilityDigits());
     }
 
     private static String reason(SoftmaxBreakdown.Exponentials exponentials, NaiveSoftmax naive) {
         if (Double.isInfinite(exponentials.naiveSum())) {
-            return Messages.text("naive.overflow", Numbers.fixed(NaiveSoftmax.LARGEST_EXPONENT, Numbers.DIGITS));
+            return Messages.text("naive.overflow", Numbers.fixed(NaiveSoftmax.LARGEST_EXPONENT, Numbers.digits()));
         }
         if (exponentials.naiveSum() == 0) {
             return Messages.text("naive.underflow");

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import losslab.ui.BeforeLayout;
 import losslab.ui.CardColumns;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.Theme;
@@ -21,7 +22,7 @@ import losslab.workspace.scores.model.ScoresViewModel;
 /// The panels of the scores workspace, and the frame in which all of them show one state, once a pulse.
 public final class ScoresWorkspace extends BorderPane {
     private final ScoresViewModel model;
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.of(Theme.LIGHT));
     private final ScoresPanel scores;
     private final List<StatePanel> panels;
     /// What would give the answer to a question away.
@@ -46,8 +47,8 @@ public final class ScoresWorkspace extends BorderPane {
                 new CardColumns.Column(34, 30.5, List.of(cover, losses), List.of()),
                 new CardColumns.Column(34, 30.5, List.of(softmax, naive, likelihoods), List.of()))));
         setBottom(line);
-        model.stateProperty().addListener((_, _, _) -> requestShow());
-        theme.addListener((_, _, _) -> requestShow());
+        Following.follow(this, model.stateProperty(), _ -> requestShow());
+        palette.addListener((_, _, _) -> requestShow());
         BeforeLayout.attach(this, this::requestShow, this::showLatest);
     }
 
@@ -59,9 +60,9 @@ public final class ScoresWorkspace extends BorderPane {
         return card;
     }
 
-    /// Light or dark.
-    public ObjectProperty<Theme> themeProperty() {
-        return theme;
+    /// The colours of everything that means something.
+    public ObjectProperty<Palette> paletteProperty() {
+        return palette;
     }
 
     /// Gives the keyboard to the first score.
@@ -74,8 +75,7 @@ public final class ScoresWorkspace extends BorderPane {
     /// Shows the model's state in all panels now, without waiting for a pulse.
     public void showNow() {
         ScoresState state = model.state();
-        Palette palette = Palette.of(theme.get());
-        panels.forEach(panel -> panel.show(state, palette));
+        panels.forEach(panel -> panel.show(state, palette.get()));
         setShown(cover, state.isPredicting());
         revealing.forEach(panel -> setShown(panel, !state.isPredicting()));
         isStale = false;

@@ -25,13 +25,14 @@ final class Texts {
     /// A loss's value: those of hinges are short decimals mostly, those of logarithms never.
     static String loss(Form form, double value) {
         return Numbers.fixed(value, form == Form.SOFTMAX || form == Form.ONE_VS_ALL_LOGISTIC
-                ? Numbers.LOSS_DIGITS
-                : Numbers.DIGITS);
+                ? Numbers.lossDigits()
+                : Numbers.digits());
     }
 
     /// A difference, short, but never 0 where it is not.
     static String difference(double value) {
-        return value != 0 && Math.abs(value) < 0.005 ? Numbers.rough(value) : Numbers.fixed(value, Numbers.DIGITS);
+        return value != 0 && Math.abs(value) < 0.5 * Math.pow(10, -Numbers.digits()) ? Numbers.rough(value)
+                : Numbers.fixed(value, Numbers.digits());
     }
 
     /// Numbers in brackets.

@@ -51,7 +51,7 @@ class LatexTableTest {
     }
 
     private static List<String> lines(Experiment experiment) {
-        return new LatexTable(evaluation(experiment), Numbers.DIGITS).text().lines().toList();
+        return new LatexTable(evaluation(experiment), Numbers.digits()).text().lines().toList();
     }
 
     private static Evaluation evaluation(Experiment experiment) {

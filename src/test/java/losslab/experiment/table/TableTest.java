@@ -134,7 +134,7 @@ class TableTest {
 
     @Test
     void whatTheUserSaysHolds() throws TableException {
-        Table table = table("1,5;2,5\n3,5;4,5\n").in(new Dialect(Delimiter.COMMA, DecimalMark.POINT, false));
+        Table table = Table.of("1,5;2,5\n3,5;4,5\n", new Dialect(Delimiter.COMMA, DecimalMark.POINT, false));
 
         assertThat(table.columns()).hasSize(3);
     }

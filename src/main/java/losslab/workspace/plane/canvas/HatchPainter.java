@@ -2,12 +2,12 @@ package losslab.workspace.plane.canvas;
 
 import java.util.function.IntPredicate;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 import losslab.core.model.Claims;
 import losslab.core.model.Parameters;
 import losslab.core.model.ZeroLine.Segment;
+import losslab.ui.Drawing;
 import losslab.ui.Palette;
 
 /// Hatches the places that no class claims, rising, and those that several claim, falling. Each line of the hatching is cut
@@ -18,11 +18,11 @@ final class HatchPainter {
     private static final double WIDTH = 1;
     private static final double OPACITY = 0.55;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final Viewport view;
     private final Palette palette;
 
-    HatchPainter(GraphicsContext canvas, Viewport view, Palette palette) {
+    HatchPainter(Drawing canvas, Viewport view, Palette palette) {
         this.canvas = canvas;
         this.view = view;
         this.palette = palette;

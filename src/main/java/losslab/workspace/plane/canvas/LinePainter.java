@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 
 import losslab.core.loss.Loss;
@@ -12,6 +11,7 @@ import losslab.core.model.PairBoundary;
 import losslab.core.model.Parameters;
 import losslab.core.model.ZeroLine;
 import losslab.core.model.ZeroLine.Segment;
+import losslab.ui.Drawing;
 import losslab.ui.LossForms;
 import losslab.ui.Palette;
 import losslab.workspace.plane.canvas.PlaneTarget.Line;
@@ -28,14 +28,14 @@ final class LinePainter {
     /// Of the plane's colour on both sides of a line where the shading may be as dark as the line is.
     static final double HALO = 1.5;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final PlaneState state;
     private final Parameters parameters;
     private final Viewport view;
     private final Palette palette;
     private final PlaneTarget hovered;
 
-    LinePainter(GraphicsContext canvas, PlaneState state, Viewport view, Palette palette, PlaneTarget hovered) {
+    LinePainter(Drawing canvas, PlaneState state, Viewport view, Palette palette, PlaneTarget hovered) {
         this.canvas = canvas;
         this.state = state;
         this.view = view;

@@ -88,6 +88,6 @@ final class PlaneCursor extends Region {
     }
 
     private static String number(double value) {
-        return Numbers.fixed(value, Numbers.DIGITS);
+        return Numbers.fixed(value, Numbers.digits());
     }
 }

@@ -3,7 +3,6 @@ package losslab.workspace.plane.canvas;
 import java.util.Optional;
 
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -12,6 +11,7 @@ import javafx.scene.text.TextAlignment;
 
 import losslab.core.model.Parameters;
 import losslab.ui.Arrows;
+import losslab.ui.Drawing;
 import losslab.ui.LossForms;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
@@ -25,7 +25,7 @@ import losslab.workspace.plane.model.PlaneState;
 final class PlanePainter {
     private static final double TICK_SIZE = 10;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final PlaneState state;
     private final Viewport view;
     private final Palette palette;
@@ -36,7 +36,7 @@ final class PlanePainter {
 
     /// @param view  in units of so many pixels as lines are thick
     /// @param held  the arrow whose tip a hand drags, as it was when it was grabbed
-    PlanePainter(GraphicsContext canvas, PlaneState state, Viewport view, Palette palette, PlaneTarget hovered,
+    PlanePainter(Drawing canvas, PlaneState state, Viewport view, Palette palette, PlaneTarget hovered,
             Optional<ScoreArrow> held, Print print) {
         this.canvas = canvas;
         this.state = state;
@@ -48,7 +48,7 @@ final class PlanePainter {
     }
 
     /// Has something painted in units of so many pixels as lines are thick.
-    static void onPaper(GraphicsContext canvas, Print print, Runnable painting) {
+    static void onPaper(Drawing canvas, Print print, Runnable painting) {
         canvas.save();
         canvas.scale(print.lines(), print.lines());
         painting.run();

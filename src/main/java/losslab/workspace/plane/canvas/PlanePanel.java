@@ -6,8 +6,6 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +20,7 @@ import javafx.scene.shape.Rectangle;
 import losslab.ui.CardHeader;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
+import losslab.ui.PaintedCanvas;
 import losslab.ui.Palette;
 import losslab.ui.Print;
 import losslab.ui.Theme;
@@ -39,7 +38,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     private static final double CLICK_SLACK = 4;
 
     private final PlaneViewModel model;
-    private final Canvas canvas = new Canvas();
+    private final PaintedCanvas canvas = new PaintedCanvas();
     private final PlaneCursor cursor = new PlaneCursor();
     private final PlaneArea area = new PlaneArea(canvas, cursor);
     private final Sight sight = new Sight(this::paint);
@@ -59,9 +58,9 @@ public final class PlanePanel extends VBox implements StatePanel {
     private Optional<ScoreArrow> heldArrow = Optional.empty();
     private Optional<MouseEvent> press = Optional.empty();
     private boolean moved;
-    private Print print = Print.NORMAL;
     /// Whether the last thing that was done here was done by a key.
     private boolean isKeyed;
+    private Print print = Print.NORMAL;
 
     public PlanePanel(PlaneViewModel model) {
         this.model = model;
@@ -156,10 +155,18 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void paint() {
-        GraphicsContext canvasPaper = canvas.getGraphicsContext2D();
-        shading.paint(canvasPaper, shown, view(), palette);
-        PlanePainter.onPaper(canvasPaper, print,
-                () -> new PlanePainter(canvasPaper, shown, paper(), palette, emphasized(), heldArrow, print).paint());
+        PlaneState state = shown;
+        Viewport view = view();
+        Viewport paper = paper();
+        Palette colors = palette;
+        PlaneTarget target = emphasized();
+        Optional<ScoreArrow> held = heldArrow;
+        Print size = print;
+        canvas.paint(drawing -> {
+            shading.paint(drawing, state, view, colors);
+            PlanePainter.onPaper(drawing, size,
+                    () -> new PlanePainter(drawing, state, paper, colors, target, held, size).paint());
+        });
         showCursor();
         legend.show(shown, view(), palette, shading.colors(), shading.scale());
         probe.show(shown, view());
@@ -172,8 +179,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void showCursor() {
-        cursor.show(keys.target(shown), shown, view(), print.lines(),
-                area.isFocused() && (isKeyed || area.isFocusVisible()));
+        cursor.show(keys.target(shown), shown, view(), area.isFocused() && (isKeyed || area.isFocusVisible()));
     }
 
     private void resize(Bounds bounds) {
@@ -188,7 +194,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     private void openMenu(ContextMenuEvent event) {
         // The menu key acts on what the keys have chosen, the mouse on what lies under it.
         Optional<Point2D> chosen = event.isKeyboardTrigger()
-                ? PlaneCursor.place(keys.target(model.state()), model.state(), view(), print.lines())
+                ? PlaneCursor.place(keys.target(model.state()), model.state(), view())
                 : Optional.empty();
         Point2D place = chosen.orElse(new Point2D(event.getX(), event.getY()));
         PlaneTarget target = targetAt(place.getX(), place.getY());

@@ -1,11 +1,10 @@
 package losslab.workspace.plane.canvas;
 
-import javafx.scene.canvas.GraphicsContext;
-
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
 import losslab.core.model.Evaluation;
 import losslab.ui.Arrows;
+import losslab.ui.Drawing;
 import losslab.ui.MarkerPainter;
 import losslab.ui.Palette;
 import losslab.workspace.plane.canvas.PlaneTarget.DataPoint;
@@ -16,14 +15,14 @@ import losslab.workspace.plane.model.PlaneState;
 final class PointPainter {
     private static final double LARGEST_RING = 70;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final PlaneState state;
     private final Viewport view;
     private final Palette palette;
     private final PlaneTarget hovered;
     private final MarkerPainter markers;
 
-    PointPainter(GraphicsContext canvas, PlaneState state, Viewport view, Palette palette, PlaneTarget hovered) {
+    PointPainter(Drawing canvas, PlaneState state, Viewport view, Palette palette, PlaneTarget hovered) {
         this.canvas = canvas;
         this.state = state;
         this.view = view;

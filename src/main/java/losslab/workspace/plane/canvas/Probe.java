@@ -72,7 +72,7 @@ final class Probe extends VBox {
     }
 
     private void showNumbers(PlaneState state, Viewport view, double x0, double x1) {
-        int digits = (int) Math.max(Numbers.DIGITS, -Math.round(Math.log10(view.dragStep())));
+        int digits = (int) Math.max(Numbers.digits(), -Math.round(Math.log10(view.dragStep())));
         coordinates.setText(Messages.text("plane.pointer", Numbers.fixed(x0, digits), Numbers.fixed(x1, digits)));
         double[] scores = state.experiment().parameters().scores(x0, x1);
         double[] probabilities = Softmax.probabilities(scores, state.shownTemperature());
@@ -80,13 +80,13 @@ final class Probe extends VBox {
             fill(scores.length);
         }
         for (int k = 0; k < scores.length; k++) {
-            rows.get(k).score().setText(Numbers.fixed(scores[k], Numbers.DIGITS));
-            rows.get(k).probability().setText(Numbers.fixed(probabilities[k], Numbers.PROBABILITY_DIGITS));
+            rows.get(k).score().setText(Numbers.fixed(scores[k], Numbers.digits()));
+            rows.get(k).probability().setText(Numbers.fixed(probabilities[k], Numbers.probabilityDigits()));
         }
         Shading shading = state.view().layers().shading();
         int label = shading.kind().needsClass() ? shading.k() : state.view().currentClass();
         loss.setText(Messages.text("probe.loss",
-                Numbers.fixed(state.experiment().loss().value(scores, label), Numbers.DIGITS), label));
+                Numbers.fixed(state.experiment().loss().value(scores, label), Numbers.digits()), label));
     }
 
     private void fill(int classCount) {

@@ -42,7 +42,7 @@ final class RunTitle extends VBox {
         name.setText(Messages.text("loss." + Messages.key(LossForms.formOf(state.experiment().loss()))));
         Evaluation evaluation = state.evaluation();
         String step = Numbers.whole(state.progress().step());
-        String data = Numbers.fixed(evaluation.dataLoss(), Numbers.LOSS_DIGITS);
+        String data = Numbers.fixed(evaluation.dataLoss(), Numbers.lossDigits());
         String text = diverged
                 .map(end -> Messages.text("comparison.diverged", Numbers.whole(end.step()), step))
                 .orElseGet(() -> Messages.text("comparison.numbers", step, data,

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.event.EventHandler;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -15,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import losslab.ui.Messages;
+import losslab.ui.PaintedCanvas;
 import losslab.ui.Palette;
 import losslab.ui.Print;
 import losslab.workspace.plane.canvas.PlaneTarget.Background;
@@ -26,7 +25,7 @@ import losslab.workspace.plane.model.PlaneViewModel;
 /// The same points with the weights of another loss, beside the plane: to look at, and to select points in.
 final class SecondPlane extends VBox {
     private final PlaneViewModel model;
-    private final Canvas canvas = new Canvas();
+    private final PaintedCanvas canvas = new PaintedCanvas();
     private final ShadingPainter shading = new ShadingPainter();
     private final ShadingLegend legend = new ShadingLegend("second-");
     private final Pane area = new Pane(canvas, legend);
@@ -82,11 +81,12 @@ final class SecondPlane extends VBox {
             canvas.setWidth(Math.floor(view.width()));
             canvas.setHeight(Math.floor(view.height()));
             area.setOnMousePressed(event -> select(event, state, view, print.lines()));
-            shading.paint(canvas.getGraphicsContext2D(), state, view, palette);
+            canvas.paint(drawing -> {
+                shading.paint(drawing, state, view, palette);
+                PlanePainter.onPaper(drawing, print, () -> new PlanePainter(drawing, state,
+                        view.inUnitsOf(print.lines()), palette, new Background(), Optional.empty(), print).paint());
+            });
             legend.show(state, view, palette, shading.colors(), shading.scale());
-            GraphicsContext paper = canvas.getGraphicsContext2D();
-            PlanePainter.onPaper(paper, print, () -> new PlanePainter(paper, state, view.inUnitsOf(print.lines()),
-                    palette, new Background(), Optional.empty(), print).paint());
         });
     }
 

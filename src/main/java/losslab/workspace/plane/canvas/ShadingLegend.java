@@ -1,15 +1,16 @@
 package losslab.workspace.plane.canvas;
 
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelWriter;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import losslab.ui.Drawing;
 import losslab.ui.LossForms;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
+import losslab.ui.PaintedCanvas;
 import losslab.ui.Palette;
 import losslab.ui.ParameterNames;
 import losslab.workspace.plane.model.Layers;
@@ -25,11 +26,11 @@ final class ShadingLegend extends VBox {
     private static final double SWATCH_GAP = 6;
 
     private final Label low = new Label();
-    private final Canvas bar = new Canvas(BAR_WIDTH, BAR_HEIGHT);
+    private final PaintedCanvas bar = canvas(BAR_WIDTH);
     private final Label high = new Label();
-    private final Canvas rising = new Canvas(SWATCH_WIDTH, BAR_HEIGHT);
+    private final PaintedCanvas rising = canvas(SWATCH_WIDTH);
     private final Label nobody = new Label(Messages.text("claims.nobody"));
-    private final Canvas falling = new Canvas(SWATCH_WIDTH, BAR_HEIGHT);
+    private final PaintedCanvas falling = canvas(SWATCH_WIDTH);
     private final Label several = new Label(Messages.text("claims.several"));
     private final HBox ramp = new HBox(low, bar, high);
     private final HBox hatching = new HBox(rising, nobody, falling, several);
@@ -68,8 +69,8 @@ final class ShadingLegend extends VBox {
             paintBar(colors);
         }
         if (isHatched) {
-            paintSwatch(rising.getGraphicsContext2D(), palette, 1);
-            paintSwatch(falling.getGraphicsContext2D(), palette, -1);
+            rising.paint(drawing -> paintSwatch(drawing, palette, 1));
+            falling.paint(drawing -> paintSwatch(drawing, palette, -1));
         }
         place();
     }
@@ -98,15 +99,24 @@ final class ShadingLegend extends VBox {
 
     /// The ramps in stripes, one below the other.
     private void paintBar(ShadingColors colors) {
-        PixelWriter pixels = bar.getGraphicsContext2D().getPixelWriter();
+        WritableImage image = new WritableImage(BAR_WIDTH, BAR_HEIGHT);
+        PixelWriter pixels = image.getPixelWriter();
         for (int y = 0; y < BAR_HEIGHT; y++) {
             for (int x = 0; x < BAR_WIDTH; x++) {
                 pixels.setArgb(x, y, colors.at(y * colors.rampCount() / BAR_HEIGHT, x / (BAR_WIDTH - 1.0)));
             }
         }
+        bar.paint(drawing -> drawing.drawImage(image, 0, 0));
     }
 
-    private static void paintSwatch(GraphicsContext canvas, Palette palette, double direction) {
+    private static PaintedCanvas canvas(double width) {
+        PaintedCanvas canvas = new PaintedCanvas();
+        canvas.setWidth(width);
+        canvas.setHeight(BAR_HEIGHT);
+        return canvas;
+    }
+
+    private static void paintSwatch(Drawing canvas, Palette palette, double direction) {
         canvas.setFill(palette.plane());
         canvas.fillRect(0, 0, SWATCH_WIDTH, BAR_HEIGHT);
         canvas.setStroke(HatchPainter.color(palette));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -14,6 +13,7 @@ import losslab.core.loss.Loss;
 import losslab.core.model.DecisionRegions;
 import losslab.core.model.Parameters;
 import losslab.core.model.PixelGrid;
+import losslab.ui.Drawing;
 import losslab.ui.Palette;
 import losslab.ui.Theme;
 import losslab.workspace.plane.model.PlaneState;
@@ -51,7 +51,7 @@ final class ShadingPainter {
     private ShadingColors colors = ShadingColors.of(Shading.of(Shading.Kind.NONE), 0, Palette.of(Theme.LIGHT));
     private LossScale scale = new LossScale(1);
 
-    void paint(GraphicsContext canvas, PlaneState state, Viewport view, Palette palette) {
+    void paint(Drawing canvas, PlaneState state, Viewport view, Palette palette) {
         Shading shading = state.view().layers().shading();
         boolean isNew = chooseColors(new Look(shading, state.experiment().data().classCount(), palette));
         switch (shading.kind()) {
@@ -86,12 +86,12 @@ final class ShadingPainter {
         return isNew;
     }
 
-    private static void paintPlane(GraphicsContext canvas, Viewport view, Palette palette) {
+    private static void paintPlane(Drawing canvas, Viewport view, Palette palette) {
         canvas.setFill(palette.plane());
         canvas.fillRect(0, 0, view.width(), view.height());
     }
 
-    private static void paintRegions(GraphicsContext canvas, Parameters parameters, Viewport view, Palette palette) {
+    private static void paintRegions(Drawing canvas, Parameters parameters, Viewport view, Palette palette) {
         List<double[]> regions = DecisionRegions.within(view.box(), parameters);
         for (int k = 0; k < regions.size(); k++) {
             double[] region = regions.get(k);

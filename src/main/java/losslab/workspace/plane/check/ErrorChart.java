@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 
@@ -36,6 +39,12 @@ final class ErrorChart extends StackPane {
     /// In a narrower chart the words at both ends would meet.
     private static final double ROOM_FOR_WORDS = 140;
 
+    /// Presses of an arrow key from one power of ten to the next, and with Shift.
+    private static final double KEY_STEPS = 4;
+    private static final double FINE_KEY_STEPS = 20;
+
+    private final DoubleConsumer setStep;
+    private double shownStep = 1;
     private final ChartPane chart = new ChartPane("check-chart", Messages.text("check.step"), "");
 
     /// @param setStep takes a step that somebody points at
@@ -43,9 +52,27 @@ final class ErrorChart extends StackPane {
         chart.setScales(Scale.LOGARITHMIC, Scale.LOGARITHMIC);
         chart.setFormats(Numbers::significant, Numbers::significant, Numbers::significant);
         chart.setOnDrag(h -> setStep.accept(Numbers.rounded(h, 3)));
-        chart.setAccessibleText(Messages.text("check.chart"));
+        this.setStep = setStep;
+        getStyleClass().add("contour-pane");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleText(Messages.text("check.chart"));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        setOnKeyPressed(this::onKey);
         getChildren().addAll(chart, corner("check.rounding", Pos.BOTTOM_LEFT),
                 corner("check.truncation", Pos.BOTTOM_RIGHT));
+    }
+
+    private void onKey(KeyEvent event) {
+        double factor = Math.pow(10, 1 / (event.isShiftDown() ? FINE_KEY_STEPS : KEY_STEPS));
+        switch (event.getCode()) {
+            case LEFT -> setStep.accept(Numbers.rounded(shownStep / factor, 3));
+            case RIGHT -> setStep.accept(Numbers.rounded(shownStep * factor, 3));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     /// Words beside the name of the axis, at one of its ends.
@@ -60,6 +87,7 @@ final class ErrorChart extends StackPane {
 
     /// @param h the present step
     void show(Optional<Result> result, double h, Palette palette) {
+        shownStep = h;
         List<Line> lines = new ArrayList<>();
         result.map(Result::differences).ifPresent(found -> lines.add(new Line("", palette.ink(), Style.MARKED,
                 Side.LEFT, new double[]{found.h()}, new double[]{found.largestRelativeError()})));

@@ -13,6 +13,7 @@ import losslab.core.model.FiniteDifferences.Side;
 import losslab.core.model.FiniteDifferences.Slope;
 import losslab.core.model.FiniteDifferences.Verdict;
 import losslab.ui.Choice;
+import losslab.ui.Following;
 import losslab.ui.LogSlider;
 import losslab.ui.Messages;
 import losslab.ui.NumberField;
@@ -48,8 +49,8 @@ public final class GradientCheckPanel extends VBox implements StatePanel {
                 value -> Messages.text("check.side." + Messages.key(value)),
                 check::setSide);
         build();
-        check.stepProperty().subscribe(h -> showStep(h.doubleValue()));
-        check.sideProperty().subscribe(value -> side.show(value));
+        Following.follow(this, check.stepProperty(), h -> showStep(h.doubleValue()));
+        Following.follow(this, check.sideProperty(), value -> side.show(value));
     }
 
     /// A step moves h by a power of ten, with Shift by a tenth of one.

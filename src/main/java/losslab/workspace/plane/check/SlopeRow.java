@@ -18,8 +18,6 @@ import losslab.ui.ParameterNames;
 /// One parameter: its name, both slopes, how far they are apart, and what that says.
 final class SlopeRow {
     private static final double MARKER_RADIUS = 4;
-    /// One more than elsewhere: here slopes are held against each other.
-    private static final int SLOPE_DIGITS = 3;
 
     private final int k;
     private final int column;
@@ -66,8 +64,9 @@ final class SlopeRow {
 
     void show(FiniteDifferences check) {
         Slope slope = check.slope(k, column);
-        analytic.setText(Numbers.fixed(slope.analytic(), SLOPE_DIGITS));
-        numerical.setText(Numbers.fixed(slope.numerical(), SLOPE_DIGITS));
+        int digits = Numbers.digits() + 1; // than elsewhere: here slopes are held against each other
+        analytic.setText(Numbers.fixed(slope.analytic(), digits));
+        numerical.setText(Numbers.fixed(slope.numerical(), digits));
         error.setText(Numbers.rough(slope.relativeError()));
         String key = key(slope.verdict());
         verdict.setText(Messages.text("check.verdict." + key));

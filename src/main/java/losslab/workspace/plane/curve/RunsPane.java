@@ -60,8 +60,8 @@ final class RunsPane extends ScrollPane {
         double present = state.evaluation().totalLoss();
         for (int i = 0; i < past.size(); i++) {
             double end = past.get(i).end().totalLoss();
-            differences.get(i).setText(Messages.text("runs.difference", Numbers.fixed(end, Numbers.LOSS_DIGITS),
-                    Numbers.fixed(end - present, Numbers.LOSS_DIGITS)));
+            differences.get(i).setText(Messages.text("runs.difference", Numbers.fixed(end, Numbers.lossDigits()),
+                    Numbers.fixed(end - present, Numbers.lossDigits())));
         }
     }
 

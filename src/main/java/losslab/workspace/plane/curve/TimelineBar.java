@@ -115,7 +115,7 @@ final class TimelineBar extends VBox {
             return "";
         }
         RunMark.Difference difference = b.get().minus(a.get());
-        return Messages.text("timeline.difference", Numbers.fixed(difference.totalLoss(), Numbers.LOSS_DIGITS),
+        return Messages.text("timeline.difference", Numbers.fixed(difference.totalLoss(), Numbers.lossDigits()),
                 difference.correctCount(), Numbers.significant(difference.distance()));
     }
 

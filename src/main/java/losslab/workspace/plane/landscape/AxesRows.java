@@ -107,7 +107,7 @@ final class AxesRows extends VBox {
             case LandscapeResult.Surface surface -> surface.losses().smallest().orElse(Double.NaN);
             case LandscapeResult.Curve curve -> curve.losses().smallest().orElse(Double.NaN);
         };
-        return Messages.text("landscape.lowest", Numbers.fixed(loss, Numbers.LOSS_DIGITS));
+        return Messages.text("landscape.lowest", Numbers.fixed(loss, Numbers.lossDigits()));
     }
 
     /// A parameter that is the other axis already changes places with it.

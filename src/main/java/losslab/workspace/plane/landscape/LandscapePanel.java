@@ -120,7 +120,7 @@ public final class LandscapePanel extends VBox implements StatePanel {
                 surface.contours().stream().map(line -> new ContourPane.Contour(line.level(), line.segments()))
                         .toList(),
                 track.xs(), track.ys(), track.point().a(), track.point().b(),
-                Numbers.fixed(state.evaluation().totalLoss(), Numbers.LOSS_DIGITS)), palette);
+                Numbers.fixed(state.evaluation().totalLoss(), Numbers.lossDigits())), palette);
         if (!wanted.equals(shownBox)) {
             shownBox = wanted;
             wanted.ifPresent(contours::setView);

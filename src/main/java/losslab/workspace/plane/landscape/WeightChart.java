@@ -45,7 +45,7 @@ final class WeightChart extends StackPane {
         setFocusTraversable(true);
         setAccessibleText(Messages.text("landscape.chart"));
         chart.setScales(Scale.LINEAR, Scale.LINEAR);
-        chart.setFormats(Numbers::significant, loss -> Numbers.fixed(loss, Numbers.LOSS_DIGITS), Numbers::significant);
+        chart.setFormats(Numbers::significant, loss -> Numbers.fixed(loss, Numbers.lossDigits()), Numbers::significant);
         chart.setOnDrag(x -> moveTo(Numbers.snapped(x, step(DRAG_STEPS))));
         getChildren().add(chart);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
@@ -64,7 +64,7 @@ final class WeightChart extends StackPane {
                 tangent(losses, loss, slope, palette),
                 new Line(Messages.text("landscape.loss"), palette.ink(), losses.places().toArray(),
                         losses.losses().toArray())),
-                List.of(new Mark(true, weight, Numbers.fixed(loss, Numbers.LOSS_DIGITS), palette.faint())), palette);
+                List.of(new Mark(true, weight, Numbers.fixed(loss, Numbers.lossDigits()), palette.faint())), palette);
     }
 
     /// The tangent at the present weight, as long as it leads away neither far to the side nor far up and down.
@@ -75,7 +75,7 @@ final class WeightChart extends StackPane {
         double reach = Math.min(TANGENT_WIDTH * (last - first), TANGENT_HEIGHT * height / Math.abs(slope));
         double left = Math.max(first, weight - reach);
         double right = Math.min(last, weight + reach);
-        return new Line(Messages.text("landscape.tangent", Numbers.fixed(slope, Numbers.DIGITS)), palette.gradient(),
+        return new Line(Messages.text("landscape.tangent", Numbers.fixed(slope, Numbers.digits())), palette.gradient(),
                 Style.DASHED, Side.LEFT, new double[]{left, right},
                 new double[]{loss + slope * (left - weight), loss + slope * (right - weight)});
     }

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import losslab.core.model.Evaluation;
 import losslab.ui.Choice;
 import losslab.ui.LossForms.Form;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
@@ -52,7 +53,7 @@ public final class AllLossesPanel extends VBox implements StatePanel {
                 form -> form.map(AllLossesPanel::name).orElse(Messages.text("comparison.none")),
                 model.comparison()::choose);
         build();
-        model.comparison().formProperty().subscribe(form -> other.show(form));
+        Following.follow(this, model.comparison().formProperty(), form -> other.show(form));
         points.getSelectionModel().selectedItemProperty().addListener((_, _, point) -> {
             if (!showing && point != null) {
                 model.select(List.of(point));
@@ -128,9 +129,9 @@ public final class AllLossesPanel extends VBox implements StatePanel {
         int known = points.getItems().size();
         points.getItems().addAll(IntStream.range(known, size).boxed().toList());
         head.show("", form -> Messages.text("losses.short." + Messages.key(form)), found.present());
-        row(data, Messages.text("losses.data"), found, under -> Numbers.fixed(under.dataLoss(), Numbers.LOSS_DIGITS));
+        row(data, Messages.text("losses.data"), found, under -> Numbers.fixed(under.dataLoss(), Numbers.lossDigits()));
         row(gradient, Messages.text("losses.gradient"), found,
-                under -> Numbers.fixed(under.gradientNorm(), Numbers.LOSS_DIGITS));
+                under -> Numbers.fixed(under.gradientNorm(), Numbers.lossDigits()));
         row(accuracy, Messages.text("losses.accuracy"), found,
                 under -> Messages.text("losses.right", under.correctCount(), under.trainingCount()));
     }

@@ -49,7 +49,7 @@ final class PointRow extends ListCell<Integer> {
 
     private void show(LossComparison shown, int point) {
         columns.named("point-loss-" + point).show(Integer.toString(point + 1),
-                form -> Numbers.fixed(shown.under(form).loss(point), Numbers.DIGITS), shown.present());
+                form -> Numbers.fixed(shown.under(form).loss(point), Numbers.digits()), shown.present());
         setAccessibleText(Messages.text("losses.point", columns.spoken(AllLossesPanel::name)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
@@ -184,6 +185,14 @@ public record PlaneState(Experiment experiment, List<Bookmark> bookmarks, Evalua
     /// The temperature of the softmax on the screen: the loss's own if it has one.
     public double shownTemperature() {
         return experiment.loss() instanceof CrossEntropy loss ? loss.temperature() : view.temperature();
+    }
+
+    /// An experiment as it opens, with what a picture of it shows: regions, zero lines, what nobody claims, points.
+    public static PlaneState pictured(Experiment experiment) {
+        Layers layers = new Layers(Set.of(Layers.Layer.ZERO_LINES, Layers.Layer.CLAIMS),
+                Shading.of(Shading.Kind.REGIONS));
+        return of(Document.of(experiment), Progress.start(experiment.parameters()), Timeline.START,
+                new View(List.of(), 0, 0, 1, layers, 1, Objective.Slip.NONE, Readout.standard()), "");
     }
 
     /// The state of an experiment: evaluates it, checks its gradient and looks one step ahead.

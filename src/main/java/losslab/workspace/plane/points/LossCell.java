@@ -24,7 +24,7 @@ final class LossCell extends StateCell {
         double loss = state().evaluation().loss(index);
         boolean hasMargin = LossForms.margin(state().experiment().loss()).isPresent();
         boolean isGood = hasMargin ? loss <= 0 : state().evaluation().isCorrect(index);
-        setText(Messages.text(isGood ? "points.loss.good" : "points.loss.bad", Numbers.fixed(loss, Numbers.DIGITS)));
+        setText(Messages.text(isGood ? "points.loss.good" : "points.loss.bad", Numbers.fixed(loss, Numbers.digits())));
         pseudoClassStateChanged(BAD, !isGood);
     }
 }

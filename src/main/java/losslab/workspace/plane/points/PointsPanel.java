@@ -29,6 +29,7 @@ import losslab.ui.Numbers;
 import losslab.ui.Palette;
 import losslab.ui.ParameterNames;
 import losslab.ui.Print;
+import losslab.ui.Settings;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.plane.panel.StatePanel;
@@ -75,6 +76,8 @@ public final class PointsPanel extends VBox implements StatePanel {
     }
 
     private void buildColumns(int classCount) {
+        // With more digits, in smaller print, coordinates and losses take a little room from the others.
+        int more = Numbers.digits() - Settings.FEWEST_DIGITS;
         List<TableColumn<Integer, Integer>> columns = new ArrayList<>();
         columns.add(textColumn("number", "#", index -> Integer.toString(index + 1), index -> index, "index-cell"));
         for (int d = 0; d < 2; d++) {
@@ -83,17 +86,17 @@ public final class PointsPanel extends VBox implements StatePanel {
                     index -> feature == 0
                             ? shown.get().experiment().data().get(index).x0()
                             : shown.get().experiment().data().get(index).x1(),
-                    46));
+                    46 + 2 * more));
         }
         columns.add(column("y", Messages.text("points.class"), () -> new ClassCell(model, shown),
-                index -> shown.get().experiment().data().get(index).label(), 36));
+                index -> shown.get().experiment().data().get(index).label(), 36 - more));
         for (int k = 0; k < classCount; k++) {
             int score = k;
             columns.add(column("s" + k, ParameterNames.score(k), () -> new ScoreCell(shown, score),
-                    index -> shown.get().evaluation().score(index, score), 55));
+                    index -> shown.get().evaluation().score(index, score), 55 - 1.5 * more));
         }
         columns.add(column("loss", Messages.text("points.loss"), () -> new LossCell(shown),
-                index -> shown.get().evaluation().loss(index), 61));
+                index -> shown.get().evaluation().loss(index), 61 + 0.5 * more));
         table.getColumns().setAll(columns);
         table.setColumnResizePolicy(classCount <= CLASSES_WITHOUT_SCROLLING
                 ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
@@ -166,7 +169,7 @@ public final class PointsPanel extends VBox implements StatePanel {
         showing = false;
         meanName.setText(Messages.text(
                 state.evaluation().heldOutCount() == 0 ? "points.mean" : "points.mean.training"));
-        mean.setText(Numbers.fixed(state.evaluation().dataLoss(), Numbers.LOSS_DIGITS));
+        mean.setText(Numbers.fixed(state.evaluation().dataLoss(), Numbers.lossDigits()));
         header.setNote(Messages.text("points.note", Numbers.whole(size), state.evaluation().correctCount(),
                 state.evaluation().trainingCount()));
         showHeight();

@@ -20,7 +20,7 @@ final class ScoreCell extends StateCell {
 
     @Override
     void refresh(int index) {
-        setText(Numbers.fixed(state().evaluation().score(index, k), Numbers.DIGITS));
+        setText(Numbers.fixed(state().evaluation().score(index, k), Numbers.digits()));
         pseudoClassStateChanged(LARGEST, state().evaluation().predicted(index) == k);
     }
 }

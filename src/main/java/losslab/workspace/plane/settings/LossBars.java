@@ -38,7 +38,7 @@ final class LossBars extends PrintPane {
         to[2] = to[1];
         double[] values = {data, evaluation.regularizationLoss(), total};
         for (int i = 0; i < values.length; i++) {
-            numbers[i].setText(Numbers.fixed(values[i], Numbers.LOSS_DIGITS));
+            numbers[i].setText(Numbers.fixed(values[i], Numbers.lossDigits()));
         }
         requestLayout();
     }

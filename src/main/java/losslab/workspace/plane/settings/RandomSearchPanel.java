@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import losslab.training.RandomSearch;
 import losslab.ui.CardHeader;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.NumberField;
 import losslab.ui.Numbers;
@@ -46,7 +47,7 @@ public final class RandomSearchPanel extends VBox {
         build();
         setCount(chosenCount);
         setReach(chosenReach);
-        search.searchProperty().subscribe(this::show);
+        Following.follow(this, search.searchProperty(), this::show);
     }
 
     private void build() {
@@ -98,6 +99,6 @@ public final class RandomSearchPanel extends VBox {
 
     private static String text(RandomSearch.Progress found) {
         return Messages.text("search.best", Numbers.whole(found.tried()),
-                Numbers.fixed(found.bestLoss(), Numbers.LOSS_DIGITS));
+                Numbers.fixed(found.bestLoss(), Numbers.lossDigits()));
     }
 }

@@ -72,7 +72,7 @@ public final class StoppingPanel extends VBox implements StatePanel {
                 Numbers.significant(evaluation.gradientNorm())));
         validation.setText(count == 0
                 ? Messages.text("stopping.none")
-                : Messages.text("stopping.validation", Numbers.fixed(evaluation.validationLoss(), Numbers.LOSS_DIGITS),
+                : Messages.text("stopping.validation", Numbers.fixed(evaluation.validationLoss(), Numbers.lossDigits()),
                         evaluation.validationCorrectCount(), count));
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.shape.SVGPath;
 
 import losslab.training.TrainingRun;
 import losslab.ui.CardHeader;
+import losslab.ui.Following;
 import losslab.ui.FormRow;
 import losslab.ui.LogSlider;
 import losslab.ui.Messages;
@@ -100,7 +101,7 @@ public final class TrainingPanel extends VBox implements StatePanel {
         run.setOnAction(_ -> model.toggleRun());
         randomize.setOnAction(_ -> model.randomize());
         reset.setOnAction(_ -> model.reset());
-        model.stepSize().zonesProperty().subscribe(this::showZones);
+        Following.follow(this, model.stepSize().zonesProperty(), this::showZones);
     }
 
     private void setLearningRate(double value) {

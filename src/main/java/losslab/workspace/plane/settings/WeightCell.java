@@ -60,7 +60,7 @@ final class WeightCell extends VBox {
         Parameters parameters = state.experiment().parameters();
         field.show(parameters.get(k, column));
         double slope = state.evaluation().gradient().get(k, column);
-        String text = direction(state.afterNextStep(), parameters) + Numbers.fixed(slope, Numbers.DIGITS);
+        String text = direction(state.afterNextStep(), parameters) + Numbers.fixed(slope, Numbers.digits());
         if (!text.equals(gradient.getText())) {
             gradient.setText(text);
         }

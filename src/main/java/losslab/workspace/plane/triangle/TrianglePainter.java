@@ -3,7 +3,6 @@ package losslab.workspace.plane.triangle;
 import java.util.OptionalInt;
 
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -14,6 +13,7 @@ import javafx.scene.text.TextAlignment;
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
 import losslab.ui.Arrows;
+import losslab.ui.Drawing;
 import losslab.ui.MarkerPainter;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
@@ -34,13 +34,13 @@ final class TrianglePainter {
     private static final double[] LEVELS = {0.25, 0.5, 0.75};
     private static final Font NAME_FONT = Font.font(null, FontWeight.BOLD, 13);
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final SimplexPoints points;
     private final Simplex simplex;
     private final Palette palette;
     private final MarkerPainter markers;
 
-    TrianglePainter(GraphicsContext canvas, SimplexPoints points, Palette palette) {
+    TrianglePainter(Drawing canvas, SimplexPoints points, Palette palette) {
         this.canvas = canvas;
         this.points = points;
         simplex = points.simplex();

@@ -8,8 +8,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -20,6 +18,7 @@ import javafx.scene.layout.VBox;
 import losslab.core.data.Point;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
+import losslab.ui.PaintedCanvas;
 import losslab.ui.Palette;
 import losslab.ui.Print;
 import losslab.ui.Theme;
@@ -37,7 +36,7 @@ public final class TrianglePanel extends VBox implements StatePanel {
 
     private final PlaneViewModel model;
     private final CornersRow corners;
-    private final Canvas canvas = new Canvas();
+    private final PaintedCanvas canvas = new PaintedCanvas();
     private final Pane area = new Pane(canvas);
     private final Label temperature = new Label();
     private final Label selected = new Label();
@@ -136,12 +135,17 @@ public final class TrianglePanel extends VBox implements StatePanel {
     }
 
     private void paint() {
-        // Larger text is painted as everything else here: in larger units.
-        GraphicsContext paper = canvas.getGraphicsContext2D();
-        paper.save();
-        paper.scale(text, text);
-        new TrianglePainter(paper, points, palette).paint(hovered);
-        paper.restore();
+        SimplexPoints seen = points;
+        Palette colors = palette;
+        OptionalInt target = hovered;
+        double size = text;
+        canvas.paint(drawing -> {
+            // Larger text is painted as everything else here: in larger units.
+            drawing.save();
+            drawing.scale(size, size);
+            new TrianglePainter(drawing, seen, colors).paint(target);
+            drawing.restore();
+        });
     }
 
     private void select(MouseEvent event, int index) {
@@ -184,6 +188,6 @@ public final class TrianglePanel extends VBox implements StatePanel {
 
     private static String text(String key, double[] probabilities) {
         return Messages.text(key, Numbers.list(Arrays.stream(probabilities)
-                .mapToObj(p -> Numbers.fixed(p, Numbers.PROBABILITY_DIGITS))));
+                .mapToObj(p -> Numbers.fixed(p, Numbers.probabilityDigits()))));
     }
 }

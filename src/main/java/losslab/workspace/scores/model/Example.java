@@ -52,6 +52,10 @@ public record Example(String name, Vector scores, int label) {
         return Arrays.stream(scores.toArray()).map(Math::abs).max().orElse(0);
     }
 
+    Example withName(String newName) {
+        return new Example(newName, scores, label);
+    }
+
     Example withScore(int k, double score) {
         return new Example(name, scores.with(k, score), label);
     }

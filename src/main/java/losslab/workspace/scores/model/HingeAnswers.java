@@ -47,16 +47,16 @@ final class HingeAnswers {
         double[] losses = losses(opening, Form.WESTON_WATKINS);
         double margin = opening.settings().margin(); // max(0, s_y − s_y + Δ), the term of the true class
         double[] grown = Arrays.stream(losses).map(loss -> loss + margin).toArray();
-        return Messages.text("answer.all-classes", Written.score(margin), Written.list(Numbers.DIGITS, grown),
-                Written.list(Numbers.DIGITS, losses));
+        return Messages.text("answer.all-classes", Written.score(margin), Written.list(Numbers.digits(), grown),
+                Written.list(Numbers.digits(), losses));
     }
 
     static String meanOfClasses(Opening opening) {
         double[] losses = losses(opening, Form.WESTON_WATKINS);
         int wrong = opening.example().classCount() - 1;
         double[] means = Arrays.stream(losses).map(loss -> loss / wrong).toArray();
-        return Messages.text("answer.mean-of-classes", wrong, Written.list(Numbers.DIGITS, means),
-                Written.list(Numbers.DIGITS, losses));
+        return Messages.text("answer.mean-of-classes", wrong, Written.list(Numbers.digits(), means),
+                Written.list(Numbers.digits(), losses));
     }
 
     static String extremes(Opening opening) {
@@ -94,7 +94,7 @@ final class HingeAnswers {
         Regularizer square = new Regularizer.L2(1);
         Regularizer absolute = new Regularizer.L1(1);
         return Messages.text("answer.equal-scores",
-                Written.list(Numbers.DIGITS, opening.example().scores().toArray()),
+                Written.list(Numbers.digits(), opening.example().scores().toArray()),
                 Written.score(penalty(square, one)), Written.score(penalty(square, spread)),
                 Written.score(penalty(absolute, one)), Written.score(penalty(absolute, spread)));
     }
@@ -107,8 +107,8 @@ final class HingeAnswers {
         Loss softmax = CrossEntropy.standard();
         double[] losses = Written.losses(softmax, opening.table());
         return Messages.text("answer.jiggled",
-                Written.list(Numbers.DIGITS, losses(opening, Form.WESTON_WATKINS)),
-                Written.list(Numbers.LOSS_DIGITS, losses), Numbers.rough(losses[2]));
+                Written.list(Numbers.digits(), losses(opening, Form.WESTON_WATKINS)),
+                Written.list(Numbers.lossDigits(), losses), Numbers.rough(losses[2]));
     }
 
     /// (k* − y)² with k* the class of the largest score, at the scores and a nudge beside them.

@@ -92,6 +92,16 @@ public final class ScoresViewModel {
         }
     }
 
+    /// Names the examples in the present language. What the last action was called in another one is forgotten.
+    public void translate() {
+        List<Example> named = state().table().examples();
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < state().examples().size(); i++) {
+            examples.add(state().examples().get(i).withName(named.get(i).name()));
+        }
+        state.set(state().withReference(Optional.empty()).withExamples(examples));
+    }
+
     // Actions to compare
 
     /// Adds one constant to all scores of the selected example.

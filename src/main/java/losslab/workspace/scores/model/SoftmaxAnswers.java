@@ -33,7 +33,7 @@ final class SoftmaxAnswers {
     /// The lecture takes the base-10 logarithm.
     static String slipOfCat(Opening opening) {
         double likelihood = probabilities(opening, 1)[opening.example().label()];
-        return Messages.text("slip.softmax-of-cat", Written.score(-Math.log10(likelihood)),
+        return Messages.text("slip.softmax-of-cat", Numbers.fixed(-Math.log10(likelihood), 2),
                 Written.probabilities(likelihood), Written.probabilities(-Math.log(likelihood)),
                 Written.probabilities(InformationUnit.BITS.fromNats(-Math.log(likelihood))),
                 Written.probabilities(probabilities(opening, 1)));
@@ -73,7 +73,7 @@ final class SoftmaxAnswers {
     static String slipOfTemperature(Opening opening) {
         double highest = TEMPERATURES[TEMPERATURES.length - 1];
         return Messages.text("slip.temperature", Numbers.significant(highest),
-                Written.probabilities(probabilities(opening, highest)[2]),
+                Numbers.fixed(probabilities(opening, highest)[2], 3),
                 Numbers.fixed(probabilities(opening, highest)[2], 5));
     }
 
@@ -91,14 +91,14 @@ final class SoftmaxAnswers {
         double constant = Softmax.logSumExp(scores(opening), 1);
         double[] back = Arrays.stream(p).map(probability -> Math.log(probability) + constant).toArray();
         return Messages.text("answer.constant", Written.probabilities(p), Numbers.significant(CONSTANT),
-                Written.probabilities(moved), Written.loss(constant), Written.list(Numbers.DIGITS, back));
+                Written.probabilities(moved), Written.loss(constant), Written.list(Numbers.digits(), back));
     }
 
     static String smoothed(Opening opening) {
         double[] plain = Written.losses(CrossEntropy.standard(), opening.table());
         double[] smoothed = Written.losses(opening.settings().softmax(), opening.table());
         return Messages.text("answer.smoothed", Written.loss(smoothed[0]), Written.loss(smoothed[1]),
-                Written.loss(smoothed[2]), Written.list(Numbers.LOSS_DIGITS, plain),
+                Written.loss(smoothed[2]), Written.list(Numbers.lossDigits(), plain),
                 Numbers.significant(opening.settings().softmax().labelSmoothing()));
     }
 

@@ -13,17 +13,17 @@ final class Written {
 
     /// A number of a hinge, in its usual digits.
     static String score(double value) {
-        return Numbers.fixed(value, Numbers.DIGITS);
+        return Numbers.fixed(value, Numbers.digits());
     }
 
     /// A number of a logarithmic loss or an entropy, in its usual digits.
     static String loss(double value) {
-        return Numbers.fixed(value, Numbers.LOSS_DIGITS);
+        return Numbers.fixed(value, Numbers.lossDigits());
     }
 
     /// Probabilities in a row.
     static String probabilities(double... values) {
-        return list(Numbers.PROBABILITY_DIGITS, values);
+        return list(Numbers.probabilityDigits(), values);
     }
 
     /// Numbers in a row.

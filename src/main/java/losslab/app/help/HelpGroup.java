@@ -1,0 +1,26 @@
+package losslab.app.help;
+
+import java.util.Arrays;
+import java.util.List;
+
+import losslab.ui.Messages;
+
+/// Keys that work in one place, or stand in one menu.
+public record HelpGroup(String title, List<HelpLine> lines) {
+    public HelpGroup {
+        lines = List.copyOf(lines);
+    }
+
+    /// The keys that stand in no menu, a group a place.
+    static List<HelpGroup> ofPlaces() {
+        return Arrays.stream(Key.Place.values())
+                .map(place -> new HelpGroup(Messages.text("help.place." + Messages.key(place)),
+                        Arrays.stream(Key.values()).filter(key -> key.place() == place).map(Key::line).toList()))
+                .toList();
+    }
+
+    /// The lines in which a text is found.
+    HelpGroup with(String text) {
+        return new HelpGroup(title, lines.stream().filter(line -> line.has(text)).toList());
+    }
+}

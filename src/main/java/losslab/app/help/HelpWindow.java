@@ -1,0 +1,118 @@
+package losslab.app.help;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import losslab.ui.Messages;
+
+/// How to begin, and all keys, with a field to look for one. The window beside it stays usable; Escape closes this one.
+public final class HelpWindow {
+    private final Stage stage = new Stage();
+    private final TextField search = new TextField();
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final List<HelpGroup> groups;
+
+    /// @param owner stands behind this window and lends it its looks
+    /// @param menus the keys of the menus, a group a menu
+    public HelpWindow(Window owner, List<HelpGroup> menus) {
+        groups = Stream.concat(HelpGroup.ofPlaces().stream(), menus.stream()).toList();
+        build(owner);
+        show("");
+    }
+
+    private void build(Window owner) {
+        search.setId("help-search");
+        search.setPromptText(Messages.text("help.search"));
+        search.setAccessibleText(Messages.text("help.search"));
+        search.textProperty().addListener((_, _, text) -> show(text));
+        content.setId("help-content");
+        content.getStyleClass().add("help-content");
+        scroll.setId("help-scroll");
+        scroll.setAccessibleText(Messages.text("help.title"));
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox root = new VBox(search, scroll);
+        root.setId("help");
+        root.getStyleClass().add("help");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close();
+            }
+        });
+        Scene scene = new Scene(root);
+        Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
+        root.styleProperty().bind(owner.getScene().getRoot().styleProperty());
+        stage.setTitle(Messages.text("help.title"));
+        stage.initOwner(owner);
+        stage.setScene(scene);
+    }
+
+    /// Opens the window, or brings it to the front.
+    public void open() {
+        stage.show();
+        stage.toFront();
+        search.requestFocus();
+    }
+
+    public void close() {
+        stage.close();
+    }
+
+    /// Shows the lines in which a text is found, and without one also how to begin.
+    private void show(String text) {
+        content.getChildren().clear();
+        if (text.isBlank()) {
+            content.getChildren().addAll(title(Messages.text("help.begin")), paragraph(Messages.text("help.how-to")));
+        }
+        groups.stream().map(group -> group.with(text)).filter(group -> !group.lines().isEmpty())
+                .forEach(group -> content.getChildren().addAll(title(group.title()), grid(group)));
+        if (content.getChildren().isEmpty()) {
+            content.getChildren().add(paragraph(Messages.text("help.none", text)));
+        }
+        scroll.setVvalue(0);
+    }
+
+    private static Label title(String text) {
+        Label title = new Label(text);
+        title.getStyleClass().addAll("card-title", "help-title");
+        return title;
+    }
+
+    private static Label paragraph(String text) {
+        Label paragraph = new Label(text);
+        paragraph.setWrapText(true);
+        return paragraph;
+    }
+
+    private static GridPane grid(HelpGroup group) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("help-grid");
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setPercentWidth(34);
+        ColumnConstraints words = new ColumnConstraints();
+        words.setPercentWidth(66);
+        grid.getColumnConstraints().addAll(keys, words);
+        for (int row = 0; row < group.lines().size(); row++) {
+            Label pressed = paragraph(group.lines().get(row).keys());
+            pressed.getStyleClass().add("help-keys");
+            grid.addRow(row, pressed, paragraph(group.lines().get(row).words()));
+        }
+        return grid;
+    }
+}

@@ -1,0 +1,77 @@
+package losslab.ui;
+
+import javafx.beans.binding.Bindings;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+/// A window over the main one, for what is done now and then. It wears what its owner wears, whatever that changes to, closes with
+/// Escape, and never makes anybody wait: whoever opens it goes on at once. Made for one showing.
+public final class DialogWindow {
+    private final Stage stage = new Stage();
+
+    /// @param isModal whether the owner takes no input as long as this is open
+    public DialogWindow(Window owner, String title, Parent content, boolean isModal) {
+        stage.initOwner(owner);
+        stage.initModality(isModal ? Modality.WINDOW_MODAL : Modality.NONE);
+        stage.setTitle(title);
+        content.getStyleClass().add("dialog-window");
+        Scene scene = new Scene(content);
+        Scene worn = owner.getScene();
+        Bindings.bindContent(scene.getStylesheets(), worn.getStylesheets());
+        content.styleProperty().bind(worn.getRoot().styleProperty());
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close();
+            }
+        });
+        stage.setScene(scene);
+        EventHandler<WindowEvent> goWithOwner = _ -> close();
+        owner.addEventHandler(WindowEvent.WINDOW_HIDING, goWithOwner);
+        stage.setOnHidden(_ -> {
+            owner.removeEventHandler(WindowEvent.WINDOW_HIDING, goWithOwner);
+            Bindings.unbindContent(scene.getStylesheets(), worn.getStylesheets());
+        });
+    }
+
+    /// Opens it in the middle of its owner, or brings it to the front if it is open.
+    ///
+    /// @param first gets the keyboard
+    public void show(Node first) {
+        if (stage.isShowing()) {
+            stage.toFront();
+            stage.requestFocus();
+        } else {
+            Window owner = stage.getOwner();
+            stage.show();
+            stage.setX(Math.max(0, owner.getX() + (owner.getWidth() - stage.getWidth()) / 2));
+            stage.setY(Math.max(0, owner.getY() + (owner.getHeight() - stage.getHeight()) / 2));
+        }
+        first.requestFocus();
+    }
+
+    public void setTitle(String title) {
+        stage.setTitle(title);
+    }
+
+    /// Does something when it has been closed.
+    public void onClosed(Runnable action) {
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> action.run());
+    }
+
+    public boolean isShowing() {
+        return stage.isShowing();
+    }
+
+    public void close() {
+        stage.close();
+    }
+}

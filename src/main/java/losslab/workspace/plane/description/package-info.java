@@ -1,0 +1,5 @@
+/// What the plane shows, in words.
+@NullMarked
+package losslab.workspace.plane.description;
+
+import org.jspecify.annotations.NullMarked;
