@@ -27,7 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import losslab.app.help.HelpWindow;
+import losslab.app.help.HelpPane;
 import losslab.app.settings.Command;
 import losslab.app.settings.SettingsDialog;
 import losslab.experiment.examples.Example;
@@ -76,7 +76,7 @@ final class MainWindow extends BorderPane {
 
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
-    private Optional<HelpWindow> help = Optional.empty();
+    private Optional<DialogWindow> help = Optional.empty();
     private Optional<DialogWindow> gallery = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private boolean isSpaceDown;
@@ -210,9 +210,11 @@ final class MainWindow extends BorderPane {
 
     private void wireHelp() {
         actions.on(Action.HELP, () -> {
-            help.ifPresent(HelpWindow::close);
-            help = Optional.of(new HelpWindow(getScene().getWindow(), actions.help()));
-            help.get().open();
+            HelpPane pane = new HelpPane(actions.help());
+            help.ifPresent(DialogWindow::close);
+            help = Optional.of(
+                    new DialogWindow(getScene().getWindow(), Messages.text("help.title"), pane, false));
+            help.get().show(pane.firstField());
         });
     }
 

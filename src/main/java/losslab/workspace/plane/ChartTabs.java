@@ -29,6 +29,7 @@ final class ChartTabs extends StackPane {
     ChartTabs(List<Chart> charts) {
         setId("charts");
         getStyleClass().add("card");
+        tabs.setAccessibleText(Messages.text("charts.accessible"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         getChildren().add(tabs);
         for (Chart chart : charts) {

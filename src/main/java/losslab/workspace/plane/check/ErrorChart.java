@@ -53,6 +53,7 @@ final class ErrorChart extends StackPane {
         chart.setFormats(Numbers::significant, Numbers::significant, Numbers::significant);
         chart.setOnDrag(h -> setStep.accept(Numbers.rounded(h, 3)));
         this.setStep = setStep;
+        setId("check-error");
         getStyleClass().add("contour-pane");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);

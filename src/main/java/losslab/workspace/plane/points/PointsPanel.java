@@ -64,6 +64,7 @@ public final class PointsPanel extends VBox implements StatePanel {
         setId("points");
         getStyleClass().add("card");
         table.setId("points-table");
+        table.setAccessibleText(Messages.text("points.title"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(Messages.text("points.none")));
         table.setMinHeight(USE_PREF_SIZE); // the column scrolls instead

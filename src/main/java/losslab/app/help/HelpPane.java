@@ -3,75 +3,45 @@ package losslab.app.help;
 import java.util.List;
 import java.util.stream.Stream;
 
-import javafx.beans.binding.Bindings;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import losslab.ui.Messages;
 
-/// How to begin, and all keys, with a field to look for one. The window beside it stays usable; Escape closes this one.
-public final class HelpWindow {
-    private final Stage stage = new Stage();
+/// How to begin, and all keys, with a field to look for one.
+public final class HelpPane extends VBox {
     private final TextField search = new TextField();
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
     private final List<HelpGroup> groups;
 
-    /// @param owner stands behind this window and lends it its looks
     /// @param menus the keys of the menus, a group a menu
-    public HelpWindow(Window owner, List<HelpGroup> menus) {
+    public HelpPane(List<HelpGroup> menus) {
         groups = Stream.concat(HelpGroup.ofPlaces().stream(), menus.stream()).toList();
-        build(owner);
-        show("");
-    }
-
-    private void build(Window owner) {
+        setId("help");
+        getStyleClass().add("help");
         search.setId("help-search");
         search.setPromptText(Messages.text("help.search"));
         search.setAccessibleText(Messages.text("help.search"));
-        search.textProperty().addListener((_, _, text) -> show(text));
+        search.textProperty().subscribe(this::show);
         content.setId("help-content");
         content.getStyleClass().add("help-content");
         scroll.setId("help-scroll");
         scroll.setAccessibleText(Messages.text("help.title"));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox root = new VBox(search, scroll);
-        root.setId("help");
-        root.getStyleClass().add("help");
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                close();
-            }
-        });
-        Scene scene = new Scene(root);
-        Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
-        root.styleProperty().bind(owner.getScene().getRoot().styleProperty());
-        stage.setTitle(Messages.text("help.title"));
-        stage.initOwner(owner);
-        stage.setScene(scene);
+        getChildren().addAll(search, scroll);
     }
 
-    /// Opens the window, or brings it to the front.
-    public void open() {
-        stage.show();
-        stage.toFront();
-        search.requestFocus();
-    }
-
-    public void close() {
-        stage.close();
+    /// Where the keyboard is to begin.
+    public Node firstField() {
+        return search;
     }
 
     /// Shows the lines in which a text is found, and without one also how to begin.
