@@ -297,7 +297,7 @@ final class MainWindow extends BorderPane {
     /// Lets another window take this one's place, in the language and with the digits that the settings ask for now. The models
     /// stay, and with them the experiment, a run that goes on, and the selection.
     private void giveWay() {
-        help.ifPresent(HelpWindow::close);
+        help.ifPresent(DialogWindow::close);
         Scene scene = getScene();
         int digits = Numbers.digits();
         Locale wanted = settings.get().locale();
