@@ -106,9 +106,7 @@ class WindowDataTest {
         @Test
         void haveNames() {
             window.keys(KeyCode.CONTROL, KeyCode.K);
-            window.run(() -> ((TextField) window.find("class-name-1")).setText("cat"));
-            window.run(() -> window.find("class-name-2").requestFocus());
-            window.pulse();
+            name(1, "cat");
             assertThat(window.state().experiment().labels().names()).containsExactly("", "cat", "");
             assertThat(window.text("current-class-menu")).isEqualTo("0");
             window.run(() -> window.model().setCurrentClass(1));
@@ -120,12 +118,21 @@ class WindowDataTest {
         void noTwoOfThemAreCalledAlike() {
             window.run(() -> window.model().setLabels(new ClassLabels(List.of("cat", "", ""), List.of())));
             window.keys(KeyCode.CONTROL, KeyCode.K);
-            window.run(() -> ((TextField) window.find("class-name-1")).setText("cat"));
-            window.run(() -> window.find("class-name-2").requestFocus());
-            window.pulse();
+            name(1, "cat");
             assertThat(window.state().experiment().labels().names()).containsExactly("cat", "", "");
             assertThat(window.text("class-name-1")).isEmpty();
             assertThat(window.state().message()).startsWith("“cat” cannot be a name");
+        }
+
+        /// Types a name and goes to the next one.
+        private void name(int k, String name) {
+            window.run(() -> {
+                TextField field = (TextField) window.find("class-name-" + k);
+                field.requestFocus();
+                field.setText(name);
+                window.find("class-name-" + (k + 1)).requestFocus();
+            });
+            window.pulse();
         }
 
         @Test

@@ -29,23 +29,31 @@ final class PlaneCursor extends Region {
         setManaged(false);
         setMouseTransparent(true);
         setVisible(false);
-        resize(2 * RADIUS, 2 * RADIUS);
     }
 
     /// Marks and names a target of a state.
     ///
+    /// @param lines   how thick lines and how large markers are
     /// @param isKeyed whether somebody uses the keys
-    void show(PlaneTarget target, PlaneState state, Viewport view, boolean isKeyed) {
+    void show(PlaneTarget target, PlaneState state, Viewport view, double lines, boolean isKeyed) {
         setAccessibleText(words(target, state));
-        Optional<Point2D> place = place(target, state, view).filter(_ -> isKeyed)
+        Optional<Point2D> place = place(target, state, view, lines).filter(_ -> isKeyed)
                 .filter(at -> at.getX() >= 0 && at.getX() <= view.width() && at.getY() >= 0
                         && at.getY() <= view.height());
         setVisible(place.isPresent());
-        place.ifPresent(at -> relocate(Math.rint(at.getX() - RADIUS), Math.rint(at.getY() - RADIUS)));
+        double radius = lines * RADIUS;
+        resize(2 * radius, 2 * radius);
+        place.ifPresent(at -> relocate(Math.rint(at.getX() - radius), Math.rint(at.getY() - radius)));
     }
 
     /// Where on the screen a target is, if it is anywhere.
-    static Optional<Point2D> place(PlaneTarget target, PlaneState state, Viewport view) {
+    ///
+    /// @param lines how thick lines are: arrows become longer with them
+    static Optional<Point2D> place(PlaneTarget target, PlaneState state, Viewport view, double lines) {
+        return place(target, state, view.inUnitsOf(lines)).map(at -> at.multiply(lines));
+    }
+
+    private static Optional<Point2D> place(PlaneTarget target, PlaneState state, Viewport view) {
         Parameters parameters = state.experiment().parameters();
         return switch (target) {
             case Background _ -> Optional.empty();

@@ -181,7 +181,8 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void showCursor() {
-        cursor.show(keys.target(shown), shown, view(), area.isFocused() && (isKeyed || area.isFocusVisible()));
+        cursor.show(keys.target(shown), shown, view(), print.lines(),
+                area.isFocused() && (isKeyed || area.isFocusVisible()));
     }
 
     private void resize(Bounds bounds) {
@@ -196,7 +197,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     private void openMenu(ContextMenuEvent event) {
         // The menu key acts on what the keys have chosen, the mouse on what lies under it.
         Optional<Point2D> chosen = event.isKeyboardTrigger()
-                ? PlaneCursor.place(keys.target(model.state()), model.state(), view())
+                ? PlaneCursor.place(keys.target(model.state()), model.state(), view(), print.lines())
                 : Optional.empty();
         Point2D place = chosen.orElse(new Point2D(event.getX(), event.getY()));
         PlaneTarget target = targetAt(place.getX(), place.getY());
