@@ -23,7 +23,7 @@ import losslab.experiment.table.TraceTable;
 import losslab.training.Trace;
 import losslab.ui.Lane;
 import losslab.ui.Messages;
-import losslab.ui.Theme;
+import losslab.ui.Palette;
 import losslab.workspace.plane.data.ImportDialog;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -45,10 +45,10 @@ final class DataFiles {
     private Optional<File> lastFolder = Optional.empty();
 
     /// @param window any node of the window
-    DataFiles(Node window, PlaneViewModel model, ObservableValue<Theme> theme) {
+    DataFiles(Node window, PlaneViewModel model, ObservableValue<Palette> palette) {
         this.window = window;
         this.model = model;
-        dialog = new ImportDialog(model, theme);
+        dialog = new ImportDialog(model, palette);
     }
 
     /// Lets the user choose a table, and imports it.

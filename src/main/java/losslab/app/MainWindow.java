@@ -1,5 +1,6 @@
 package losslab.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
+import losslab.app.export.ExportDialog;
+import losslab.app.export.Exports;
+import losslab.app.export.PicturePart;
+import losslab.app.export.SavePlace;
 import losslab.app.help.HelpPane;
 import losslab.app.present.BookmarksPane;
 import losslab.app.present.PanelsPane;
@@ -43,6 +48,7 @@ import losslab.app.document.Desk;
 import losslab.app.document.DocumentTitle;
 import losslab.app.document.DocumentViewModel;
 import losslab.experiment.Document;
+import losslab.ui.Lane;
 import losslab.ui.Messages;
 import losslab.ui.Print;
 import losslab.ui.Numbers;
@@ -52,6 +58,8 @@ import losslab.ui.Theme;
 import losslab.ui.Undo;
 import losslab.ui.WrapRow;
 import losslab.workspace.plane.PlaneWorkspace;
+import losslab.workspace.plane.data.ClassesPane;
+import losslab.workspace.plane.data.GeneratePane;
 import losslab.workspace.plane.gallery.GalleryPane;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.ScoresWorkspace;
@@ -86,6 +94,8 @@ final class MainWindow extends BorderPane {
     /// Made when it is opened first: the window is not to wait for it.
     private Optional<ScoresWorkspace> scores = Optional.empty();
     private Optional<DialogWindow> help = Optional.empty();
+    private final Exports exports;
+    private Optional<ExportDialog> exportDialog = Optional.empty();
     private Optional<DialogWindow> gallery = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
     private final WrapRow bar = new WrapRow();
@@ -126,20 +136,23 @@ final class MainWindow extends BorderPane {
                 system.colorScheme());
         actions = new Actions(settings);
         plane = new PlaneWorkspace(model);
+        exports = new Exports(model::state, this::report, Lane.threads());
         title = new DocumentTitle(documents, this::focusPage);
         presenter = new Presenter(this, model, session.presentation());
         wireDocuments();
         wirePages();
+        wireExamples();
+        wireData();
         wireDescription();
         wireHelp();
-        wireExamples();
-        tables = new DataFiles(this, model, theme);
+        tables = new DataFiles(this, model, plane.paletteProperty());
         wireTables();
         wireUndo();
         wireResets();
         wireTextSize();
         wirePresent();
         wireSettings();
+        wireExports();
         build();
         bind();
         getStyleClass().add("digits-" + settings.get().digits());
@@ -274,6 +287,79 @@ final class MainWindow extends BorderPane {
         }
     }
 
+    private void wireExports() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.EXPORT_PICTURE, this::askForPicture);
+        actions.on(Action.COPY_PICTURE, () -> exports.copyPicture(partInUse(PicturePart.of(this))));
+        actions.on(Action.COPY_NUMPY, exports::copyNumPy, isPlane);
+        actions.on(Action.COPY_PYTORCH, exports::copyPyTorch, isPlane);
+        actions.on(Action.COPY_LATEX, exports::copyLatex, isPlane);
+    }
+
+    private void askForPicture() {
+        List<PicturePart> parts = PicturePart.of(this);
+        exportDialog.ifPresent(ExportDialog::close);
+        exportDialog = Optional.of(new ExportDialog(getScene().getWindow(), parts, partInUse(parts),
+                (part, format) -> askForPlace(format.extension())
+                        .ifPresent(place -> exports.writePicture(part.node(), format, place)),
+                exports::copyPicture));
+        exportDialog.get().open();
+    }
+
+    private PicturePart partInUse(List<PicturePart> parts) {
+        return PicturePart.inUse(parts, Optional.ofNullable(getScene().getFocusOwner()));
+    }
+
+    private Optional<Path> askForPlace(String extension) {
+        return SavePlace.ask(getScene().getWindow(), model.state().experiment().title(), extension);
+    }
+
+    /// What leaves this window.
+    Exports exports() {
+        return exports;
+    }
+
+    /// The dialog for pictures that was opened last.
+    Optional<ExportDialog> exportDialog() {
+        return exportDialog;
+    }
+
+    private void wireExamples() {
+        actions.on(Action.EXAMPLES, this::chooseExample);
+    }
+
+    private void chooseExample() {
+        Consumer<Example> openAndClose = example -> {
+            gallery.ifPresent(DialogWindow::close);
+            open(example);
+        };
+        GalleryPane pane = new GalleryPane(Example.all(), Palette.of(theme.get(), settings.get().classColors()),
+                openAndClose);
+        DialogWindow window = new DialogWindow(getScene().getWindow(), Messages.text("gallery.title"), pane, true);
+        gallery = Optional.of(window);
+        window.show(pane.firstCard());
+    }
+
+    /// Opens an example, and says what to try there.
+    private void open(Example example) {
+        String name = Messages.text("example.title." + example.id());
+        open(Page.PLANE);
+        documents.show(Document.of(example.experiment().withTitle(name)),
+                () -> plane.showHint(name, Messages.text("example.try." + example.id())));
+    }
+
+    private void wireData() {
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.GENERATE_POINTS, () -> {
+            GeneratePane pane = new GeneratePane(model, plane.paletteProperty().get());
+            new DialogWindow(getScene().getWindow(), Messages.text("generate.title"), pane, false).show(pane.first());
+        }, isPlane);
+        actions.on(Action.EDIT_CLASSES, () -> {
+            ClassesPane pane = new ClassesPane(model, plane.paletteProperty());
+            new DialogWindow(getScene().getWindow(), Messages.text("classes.title"), pane, false).show(pane.first());
+        }, isPlane);
+    }
+
     private void wireHelp() {
         actions.on(Action.HELP, () -> {
             HelpPane pane = new HelpPane(actions.help());
@@ -289,29 +375,6 @@ final class MainWindow extends BorderPane {
             open(Page.PLANE);
             plane.openDescription();
         });
-    }
-
-    private void wireExamples() {
-        actions.on(Action.EXAMPLES, this::chooseExample);
-    }
-
-    private void chooseExample() {
-        Consumer<Example> openAndClose = example -> {
-            gallery.ifPresent(DialogWindow::close);
-            open(example);
-        };
-        GalleryPane pane = new GalleryPane(Example.all(), palette(), openAndClose);
-        DialogWindow window = new DialogWindow(getScene().getWindow(), Messages.text("gallery.title"), pane, true);
-        gallery = Optional.of(window);
-        window.show(pane.firstCard());
-    }
-
-    /// Opens an example, and says what to try there.
-    private void open(Example example) {
-        String name = Messages.text("example.title." + example.id());
-        open(Page.PLANE);
-        documents.show(Document.of(example.experiment().withTitle(name)),
-                () -> plane.showHint(name, Messages.text("example.try." + example.id())));
     }
 
     private void build() {

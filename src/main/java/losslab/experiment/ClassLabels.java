@@ -48,6 +48,11 @@ public record ClassLabels(List<String> names, List<String> colors) {
         return k < names.size() ? names.get(k) : "";
     }
 
+    /// A class by its number, and its name if it has one: `1 versicolor`.
+    public String called(int k) {
+        return (k + " " + name(k)).strip();
+    }
+
     /// The colour of a class, empty if it has none of its own.
     public String color(int k) {
         return k < colors.size() ? colors.get(k) : "";
@@ -56,6 +61,30 @@ public record ClassLabels(List<String> names, List<String> colors) {
     /// These labels for so many classes: those of classes that there are not are forgotten.
     public ClassLabels within(int classCount) {
         return new ClassLabels(resized(names, classCount), resized(colors, classCount));
+    }
+
+    /// These labels with another name for class k of so many classes.
+    public ClassLabels withName(int k, String name, int classCount) {
+        return new ClassLabels(with(names, k, name, classCount), colors);
+    }
+
+    /// These labels with another colour for class k of so many classes; empty for the usual one.
+    public ClassLabels withColor(int k, String color, int classCount) {
+        return new ClassLabels(names, with(colors, k, color, classCount));
+    }
+
+    /// These labels without those of class k; the classes after it move up.
+    public ClassLabels withoutClass(int k) {
+        return new ClassLabels(without(names, k), without(colors, k));
+    }
+
+    private static List<String> with(List<String> texts, int k, String text, int classCount) {
+        return IntStream.range(0, classCount).mapToObj(i -> i == k ? text : i < texts.size() ? texts.get(i) : "")
+                .toList();
+    }
+
+    private static List<String> without(List<String> texts, int k) {
+        return IntStream.range(0, texts.size()).filter(i -> i != k).mapToObj(texts::get).toList();
     }
 
     private static List<String> resized(List<String> texts, int size) {

@@ -26,7 +26,7 @@ public final class DialogWindow {
         Scene scene = new Scene(content);
         Scene worn = owner.getScene();
         Bindings.bindContent(scene.getStylesheets(), worn.getStylesheets());
-        content.styleProperty().bind(worn.getRoot().styleProperty());
+        Print.of(scene).bind(Print.of(worn));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -39,6 +39,7 @@ public final class DialogWindow {
         stage.setOnHidden(_ -> {
             owner.removeEventHandler(WindowEvent.WINDOW_HIDING, goWithOwner);
             Bindings.unbindContent(scene.getStylesheets(), worn.getStylesheets());
+            Print.of(scene).unbind();
         });
     }
 
@@ -60,6 +61,12 @@ public final class DialogWindow {
 
     public void setTitle(String title) {
         stage.setTitle(title);
+    }
+
+    /// Takes the size that its content asks for now.
+    public void fit() {
+        stage.getScene().getRoot().applyCss();
+        stage.sizeToScene();
     }
 
     /// Does something when it has been closed.

@@ -108,6 +108,8 @@ class WindowLanguageTest {
             set(now -> now.withLanguage(Language.GERMAN));
             window.run(() -> window.model().step());
             window.pulse();
+            // What the mouse hovers over is remembered by the toolkit's tooltips until it moves.
+            window.moveTo(window.middle(window.node("experiment-title")));
             for (int i = 0; i < 50 && old.get() != null; i++) {
                 System.gc();
                 window.pulse();

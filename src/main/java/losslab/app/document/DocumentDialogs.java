@@ -11,16 +11,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.DialogPane;
-import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.stage.Modality;
 import javafx.stage.Window;
 
+import losslab.app.document.QuestionPane.Answer;
 import losslab.ui.Messages;
 
 /// Asks about documents in dialogs of the window. Esc and the closing cross mean the answer that changes nothing.
@@ -39,39 +33,32 @@ public final class DocumentDialogs implements Questions {
 
     @Override
     public void saveChanges(String title, Consumer<Changes> answer) {
-        ButtonType save = new ButtonType(Messages.text("document.save"), ButtonData.YES);
-        ButtonType discard = new ButtonType(Messages.text("document.discard"), ButtonData.NO);
         ask("save-changes", Messages.text("document.save-changes", title), Messages.text("document.save-changes.more"),
-                List.of(new Choice("save", save, () -> answer.accept(Changes.SAVE)),
-                        new Choice("discard", discard, () -> answer.accept(Changes.DISCARD)),
-                        cancel(() -> answer.accept(Changes.CANCEL))));
+                new Answer("save", Messages.text("document.save"), () -> answer.accept(Changes.SAVE)),
+                new Answer("discard", Messages.text("document.discard"), () -> answer.accept(Changes.DISCARD)),
+                cancel(() -> answer.accept(Changes.CANCEL)));
     }
 
     @Override
     public void restore(String title, Instant time, Optional<Path> place, Consumer<Left> answer) {
-        ButtonType restore = new ButtonType(Messages.text("document.restore"), ButtonData.YES);
-        ButtonType discard = new ButtonType(Messages.text("document.restore.discard"), ButtonData.NO);
-        ButtonType later = new ButtonType(Messages.text("document.restore.later"), ButtonData.CANCEL_CLOSE);
         String kept = Messages.text("document.restore.kept", title, TIME.withZone(ZoneId.systemDefault()).format(time));
         ask("restore", Messages.text("document.restore.what"),
                 place.map(file -> kept + "\n" + Messages.text("document.restore.place", file)).orElse(kept),
-                List.of(new Choice("restore", restore, () -> answer.accept(Left.RESTORE)),
-                        new Choice("discard", discard, () -> answer.accept(Left.DISCARD)),
-                        new Choice("later", later, () -> answer.accept(Left.LATER))));
+                new Answer("restore", Messages.text("document.restore"), () -> answer.accept(Left.RESTORE)),
+                new Answer("discard", Messages.text("document.restore.discard"), () -> answer.accept(Left.DISCARD)),
+                new Answer("later", Messages.text("document.restore.later"), () -> answer.accept(Left.LATER)));
     }
 
     @Override
     public void replace(Path file, Runnable goOn) {
-        ButtonType replace = new ButtonType(Messages.text("document.replace"), ButtonData.YES);
         ask("replace", Messages.text("document.replace.what", String.valueOf(file.getFileName())),
                 Messages.text("document.replace.more"),
-                List.of(new Choice("replace", replace, goOn), cancel(() -> {})));
+                new Answer("replace", Messages.text("document.replace"), goOn), cancel(() -> {}));
     }
 
     @Override
     public void tell(String what, String why) {
-        ask("tell", what, why, List.of(new Choice("close",
-                new ButtonType(Messages.text("document.close"), ButtonData.CANCEL_CLOSE), () -> {})));
+        ask("tell", what, why, new Answer("close", Messages.text("document.close"), () -> {}));
     }
 
     @Override
@@ -106,36 +93,11 @@ public final class DocumentDialogs implements Questions {
         return content.get().getScene().getWindow();
     }
 
-    /// A button and what it leads to. The last one of a dialog is also its way out.
-    private record Choice(String id, ButtonType button, Runnable action) {}
-
-    private static Choice cancel(Runnable action) {
-        return new Choice("cancel", new ButtonType(Messages.text("document.cancel"), ButtonData.CANCEL_CLOSE), action);
+    private static Answer cancel(Runnable action) {
+        return new Answer("cancel", Messages.text("document.cancel"), action);
     }
 
-    private void ask(String id, String what, String more, List<Choice> choices) {
-        Label question = new Label(what);
-        question.setId(id + "-what");
-        question.getStyleClass().add("dialog-question");
-        Label explanation = new Label(more);
-        explanation.setId(id + "-more");
-        VBox texts = new VBox(question, explanation);
-        texts.getStyleClass().add("dialog-texts");
-        Dialog<ButtonType> dialog = new Dialog<>();
-        DialogPane pane = dialog.getDialogPane();
-        pane.getStyleClass().add("document-dialog");
-        pane.getStylesheets().setAll(content.get().getScene().getStylesheets());
-        pane.styleProperty().bind(content.get().getScene().getRoot().styleProperty()); // the size of text
-        pane.setContent(texts);
-        for (Choice choice : choices) {
-            pane.getButtonTypes().add(choice.button());
-            pane.lookupButton(choice.button()).setId(id + "-" + choice.id());
-        }
-        dialog.setTitle(Messages.text("app.title"));
-        dialog.initOwner(window());
-        dialog.initModality(Modality.WINDOW_MODAL);
-        dialog.setOnHidden(_ -> choices.stream().filter(choice -> choice.button() == dialog.getResult()).findFirst()
-                .orElse(choices.getLast()).action().run());
-        dialog.show();
+    private void ask(String id, String what, String more, Answer... answers) {
+        new QuestionPane(id, what, more, List.of(answers)).ask(window());
     }
 }

@@ -50,9 +50,9 @@ public record LatexTable(Evaluation evaluation, int digits) {
         return "$" + tex(Numbers.plain(value, digits)) + "$";
     }
 
-    /// A number of the screen as TeX writes it; it stands between dollars, where - is a minus.
+    /// A number of the screen as TeX writes it; it stands between dollars, where - is a minus and a comma ends no number.
     private static String tex(String number) {
         String plain = number.replace('\u2212', '-').replace("\u221E", "\\infty").replace("NaN", "\\mathrm{NaN}");
-        return plain.replaceFirst("e(-?\\d+)$", "\\\\cdot 10^{$1}");
+        return plain.replace(",", "{,}").replaceFirst("e(-?\\d+)$", "\\\\cdot 10^{$1}");
     }
 }

@@ -3,12 +3,14 @@ package losslab.app.help;
 import java.util.List;
 import java.util.stream.Stream;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -27,8 +29,12 @@ public final class HelpPane extends VBox {
         setId("help");
         getStyleClass().add("help");
         search.setId("help-search");
-        search.setPromptText(Messages.text("help.search"));
-        search.setAccessibleText(Messages.text("help.search"));
+        Label searchName = new Label(Messages.text("help.search"));
+        searchName.setLabelFor(search);
+        searchName.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox searchRow = new HBox(searchName, search);
+        searchRow.getStyleClass().add("form-row");
         search.textProperty().subscribe(this::show);
         content.setId("help-content");
         content.getStyleClass().add("help-content");
@@ -36,7 +42,7 @@ public final class HelpPane extends VBox {
         scroll.setAccessibleText(Messages.text("help.title"));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(search, scroll);
+        getChildren().addAll(searchRow, scroll);
     }
 
     /// Where the keyboard is to begin.
@@ -81,6 +87,7 @@ public final class HelpPane extends VBox {
         for (int row = 0; row < group.lines().size(); row++) {
             Label pressed = paragraph(group.lines().get(row).keys());
             pressed.getStyleClass().add("help-keys");
+            GridPane.setValignment(pressed, VPos.TOP);
             grid.addRow(row, pressed, paragraph(group.lines().get(row).words()));
         }
         return grid;

@@ -2,6 +2,7 @@ package losslab.app.settings;
 
 import java.util.List;
 
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -27,6 +28,7 @@ public final class SettingsDialog {
         pane = newPane();
         frame.setId("settings");
         Subscription following = Subscription.combine(settings.subscribe(now -> pane.show(now)),
+                settings.map(Settings::textPercent).subscribe((_, _) -> Platform.runLater(window::fit)),
                 owner.getScene().rootProperty().subscribe((_, _) -> writeAnew()));
         window.onClosed(following::unsubscribe);
     }

@@ -40,6 +40,7 @@ final class ShortcutsPane extends VBox {
             Row row = rows.get(i);
             Label name = new Label(row.command().words());
             name.setLabelFor(row.field());
+            name.setMinWidth(USE_PREF_SIZE);
             grid.addRow(i, name, row.field(), row.reset());
         }
         ScrollPane scrolling = new ScrollPane(grid);

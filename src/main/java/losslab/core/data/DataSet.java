@@ -105,6 +105,31 @@ public record DataSet(int classCount, List<Point> points) {
         return new DataSet(classCount, more);
     }
 
+    /// This data with more points at the end.
+    public DataSet plus(List<Point> added) {
+        List<Point> more = new ArrayList<>(points);
+        more.addAll(added);
+        return new DataSet(classCount, more);
+    }
+
+    /// How many points class k has.
+    public int count(int k) {
+        return (int) points.stream().filter(point -> point.label() == k).count();
+    }
+
+    /// This data with so many classes.
+    ///
+    /// @throws IllegalArgumentException if a point is of none of them
+    public DataSet withClassCount(int newClassCount) {
+        return new DataSet(newClassCount, points);
+    }
+
+    /// This data without class k and its points; the classes after it move up.
+    public DataSet withoutClass(int k) {
+        return new DataSet(classCount - 1, points.stream().filter(point -> point.label() != k)
+                .map(point -> point.label() > k ? point.withLabel(point.label() - 1) : point).toList());
+    }
+
     /// This data with some points changed.
     public DataSet with(Collection<Integer> indices, UnaryOperator<Point> change) {
         List<Point> changed = new ArrayList<>(points);

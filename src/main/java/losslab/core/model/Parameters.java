@@ -103,6 +103,14 @@ public record Parameters(Matrix weights, Vector bias) {
         return bias.get(k);
     }
 
+    /// These parameters without the row of class k.
+    public Parameters withoutClass(int k) {
+        double[] flat = toArray();
+        double[] fewer = Arrays.copyOf(flat, flat.length - PER_CLASS);
+        System.arraycopy(flat, PER_CLASS * (k + 1), fewer, PER_CLASS * k, flat.length - PER_CLASS * (k + 1));
+        return fromArray(fewer);
+    }
+
     /// One of the three numbers of class k: column 0 is w₀, 1 is w₁, 2 is b.
     public double get(int k, int column) {
         return column < PER_CLASS - 1 ? weights.get(k, column) : bias.get(k);

@@ -12,7 +12,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 import org.apache.batik.svggen.DOMGroupManager;
-import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
@@ -40,7 +39,7 @@ final class SvgGraphics extends SVGGraphics2D {
             SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
             context.setComment("LossLab");
             context.setPrecision(4);
-            context.setImageHandler(new ImageHandlerBase64Encoder());
+            context.setImageHandler(new SvgImages());
             return new SvgGraphics(context);
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);

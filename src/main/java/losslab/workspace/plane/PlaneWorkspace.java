@@ -52,7 +52,7 @@ public final class PlaneWorkspace extends BorderPane {
     private final PlaneViewModel model;
     private final PlanePanel plane;
     private final ChartTabs charts;
-    private final HintLine hint;
+    private final HintLine hint = new HintLine();
     private final CardColumns columns;
     private final Map<Panel, Region> regions;
     private final DescriptionPanel description = new DescriptionPanel();
@@ -83,7 +83,6 @@ public final class PlaneWorkspace extends BorderPane {
         charts.whenOpen("check-tab", model.gradientCheck()::setOpen);
         charts.whenOpen("losses-tab", model.lossComparison()::setOpen);
         SlipBanner banner = new SlipBanner(model);
-        hint = new HintLine();
         WeightsPanel weights = new WeightsPanel(model);
         ObjectivePanel objective = new ObjectivePanel(model);
         OptimizerPanel optimizer = new OptimizerPanel(model);
@@ -147,11 +146,6 @@ public final class PlaneWorkspace extends BorderPane {
         plane.focusArea();
     }
 
-    /// Says over the panels what to try in an experiment, for as long as it keeps its title.
-    public void showHint(String title, String words) {
-        hint.tell(title, words);
-    }
-
     /// Opens the chart that another plane workspace of the same model has open.
     public void openChartOf(PlaneWorkspace other) {
         charts.open(other.charts.opened());
@@ -161,6 +155,11 @@ public final class PlaneWorkspace extends BorderPane {
     public void openDescription() {
         charts.open("description-tab");
         description.focusText();
+    }
+
+    /// Says over the panels what to try in an experiment, for as long as it keeps its title.
+    public void showHint(String title, String words) {
+        hint.tell(title, words);
     }
 
     /// The colours of everything that means something.

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.TabPane;
 import javafx.scene.paint.Color;
 
 import javax.imageio.ImageIO;
@@ -26,25 +27,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 import losslab.experiment.LectureDemo;
 import losslab.ui.Palette;
 import losslab.ui.PartHarness;
+import losslab.ui.Palette;
 import losslab.ui.Theme;
 import losslab.ui.formula.Typesetter;
 import losslab.workspace.plane.PlaneWorkspace;
 import losslab.workspace.plane.model.PlaneViewModel;
+import losslab.workspace.plane.model.Shading;
 
 /// Pictures of the plane workspace with the lecture's demo.
 class NodePictureTest {
     private static final Path PICTURES = Path.of("target", "pictures");
 
+    private final PlaneViewModel model = new PlaneViewModel(LectureDemo.experiment(), Runnable::run, Runnable::run);
+
     @RegisterExtension
     private final PartHarness<PlaneWorkspace> screen = new PartHarness<>(() -> {
         Typesetter.await();
-        PlaneViewModel model = new PlaneViewModel(LectureDemo.experiment(), Runnable::run, Runnable::run);
         model.select(List.of(6));
         model.step(20);
         return new PlaneWorkspace(model);
@@ -69,6 +74,29 @@ class NodePictureTest {
         BufferedImage large = ImageIO.read(new ByteArrayInputStream(file("", PictureFormat.PNG)));
         save("window-" + theme + ".png", file("", PictureFormat.PNG));
         assertThat(distance(half(large), snapshot(""))).isLessThan(2.5);
+    }
+
+    // Measured: up to 5.5, for these panels are full of letters and lines.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void everyChartLooksLikeTheScreen(int tab) throws IOException {
+        screen.show(() -> ((TabPane) screen.part().lookup("#charts .tab-pane")).getSelectionModel().select(tab));
+        screen.pulse();
+        save("chart-" + tab + ".png", file("charts", PictureFormat.PNG));
+        BufferedImage large = ImageIO.read(new ByteArrayInputStream(file("charts", PictureFormat.PNG)));
+        ImageIO.write(snapshot("charts"), "png", PICTURES.resolve("chart-" + tab + "-screen.png").toFile());
+        assertThat(distance(half(large), snapshot("charts"))).isLessThan(6);
+    }
+
+    @Test
+    void aShadingStaysAnImageInside() throws Exception {
+        screen.show(() -> model.setLayers(model.state().view().layers().withShading(Shading.of(Shading.Kind.WINNER))));
+        screen.pulse();
+        save("shading.png", file("plane", PictureFormat.PNG));
+        BufferedImage large = ImageIO.read(new ByteArrayInputStream(file("plane", PictureFormat.PNG)));
+
+        assertThat(svg("plane-area").getElementsByTagName("image").getLength()).isEqualTo(2);
+        assertThat(distance(half(large), snapshot("plane"))).isLessThan(2.5);
     }
 
     // Measured: 2.6, from the edges of letters and lines, which each painter smoothes in its own way.

@@ -84,7 +84,8 @@ final class PlaneCursor extends Region {
         Point point = state.experiment().data().get(index);
         Evaluation evaluation = state.evaluation();
         return Messages.text(point.heldOut() ? "plane.cursor.held-out" : "plane.cursor.point", index + 1,
-                point.label(), number(point.x0()), number(point.x1()), number(evaluation.loss(index)));
+                state.experiment().labels().called(point.label()), number(point.x0()), number(point.x1()),
+                number(evaluation.loss(index)));
     }
 
     private static String number(double value) {

@@ -23,7 +23,8 @@ final class PlaneMenu {
         for (int k = 0; k < model.state().experiment().data().classCount(); k++) {
             int label = k;
             MenuItem item = item(onPoint ? "set-class-" + k : "add-class-" + k,
-                    Messages.text(onPoint ? "plane.menu.set-class" : "plane.menu.add", k),
+                    Messages.text(onPoint ? "plane.menu.set-class" : "plane.menu.add",
+                            model.state().experiment().labels().called(k)),
                     () -> act(model, onPoint, label, x0, x1));
             item.setGraphic(Marker.node(k, MARKER_RADIUS));
             menu.getItems().add(item);

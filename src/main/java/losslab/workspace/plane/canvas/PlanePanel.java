@@ -43,6 +43,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     private final PlaneArea area = new PlaneArea(canvas, cursor);
     private final Sight sight = new Sight(this::paint);
     private final PlaneKeys keys;
+    private final Brush brush;
     private final ShadingPainter shading = new ShadingPainter();
     private final ShadingLegend legend = new ShadingLegend("");
     private final Probe probe = new Probe();
@@ -65,7 +66,8 @@ public final class PlanePanel extends VBox implements StatePanel {
     public PlanePanel(PlaneViewModel model) {
         this.model = model;
         shown = model.state();
-        header = new PlaneHeader(model, sight::fit);
+        brush = new Brush(model, sight);
+        header = new PlaneHeader(model, brush.onProperty(), sight::fit);
         keys = new PlaneKeys(model, sight);
         second = new SecondPlane(model);
         build();
@@ -80,7 +82,7 @@ public final class PlanePanel extends VBox implements StatePanel {
         band.setMouseTransparent(true);
         band.setManaged(false);
         band.setVisible(false);
-        area.getChildren().addAll(cursor, band, legend, probe);
+        area.getChildren().addAll(cursor, band, brush, legend, probe);
         getChildren().addAll(new CardHeader(Messages.text("plane.title"), header), planes());
     }
 
@@ -206,7 +208,7 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void onKey(KeyEvent event) {
-        if (keys.handle(event)) {
+        if (brush.handle(event) || keys.handle(event)) {
             isKeyed = true;
             paint();
             event.consume();
@@ -226,7 +228,9 @@ public final class PlanePanel extends VBox implements StatePanel {
         moved = false;
         boolean pans = event.getButton() == MouseButton.MIDDLE;
         boolean grabs = event.getButton() == MouseButton.PRIMARY;
-        gesture = pans ? Optional.of(pan(event)) : grabs ? Optional.of(grab(event)) : Optional.empty();
+        gesture = pans
+                ? Optional.of(pan(event))
+                : grabs ? Optional.of(brush.isOn() ? brush.stroke(event) : grab(event)) : Optional.empty();
     }
 
     private PlaneGesture grab(MouseEvent event) {
@@ -283,7 +287,7 @@ public final class PlanePanel extends VBox implements StatePanel {
         heldArrow = Optional.empty();
         press = Optional.empty();
         band.setVisible(false);
-        if (isClick && !event.isShiftDown()) {
+        if (isClick && !event.isShiftDown() && !brush.isOn()) {
             click(event);
         }
         show(model.state(), palette);
@@ -325,12 +329,15 @@ public final class PlanePanel extends VBox implements StatePanel {
     }
 
     private void showPointer(MouseEvent event) {
+        brush.follow(event);
         probe.pointAt(event.getX(), event.getY());
         probe.show(shown, view());
     }
 
     private void onScroll(ScrollEvent event) {
-        sight.zoom(Math.pow(1.0015, event.getDeltaY()), event.getX(), event.getY());
+        if (!brush.scroll(event)) {
+            sight.zoom(Math.pow(1.0015, event.getDeltaY()), event.getX(), event.getY());
+        }
         event.consume();
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import losslab.core.math.Softmax;
+import losslab.experiment.ClassLabels;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.workspace.plane.model.PlaneState;
@@ -36,6 +37,7 @@ final class Probe extends VBox {
     private final Label loss = new Label();
     private final List<Row> rows = new ArrayList<>();
     private Optional<Point2D> pointer = Optional.empty();
+    private ClassLabels shownLabels = ClassLabels.NONE;
     private double areaHeight;
 
     Probe() {
@@ -76,7 +78,9 @@ final class Probe extends VBox {
         coordinates.setText(Messages.text("plane.pointer", Numbers.fixed(x0, digits), Numbers.fixed(x1, digits)));
         double[] scores = state.experiment().parameters().scores(x0, x1);
         double[] probabilities = Softmax.probabilities(scores, state.shownTemperature());
-        if (rows.size() != scores.length) {
+        ClassLabels labels = state.experiment().labels();
+        if (rows.size() != scores.length || !labels.equals(shownLabels)) {
+            shownLabels = labels;
             fill(scores.length);
         }
         for (int k = 0; k < scores.length; k++) {
@@ -100,8 +104,8 @@ final class Probe extends VBox {
                 table.add(number("", Messages.text("probe.score")), column + 1, 0);
                 table.add(number("", Messages.text("probe.probability")), column + 2, 0);
             }
-            Label name = new Label(Integer.toString(k));
-            name.getStyleClass().addAll("class-name", "class-" + k);
+            Label name = new Label(shownLabels.called(k));
+            name.getStyleClass().addAll("class-name", "class-row-name", "class-" + k);
             Row row = new Row(number("probe-score-" + k, ""), number("probe-probability-" + k, ""));
             rows.add(row);
             table.add(name, column, 1 + k % height);

@@ -10,6 +10,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 
+import losslab.experiment.ClassLabels;
 import losslab.ui.Marker;
 import losslab.ui.Messages;
 import losslab.workspace.plane.model.PlaneState;
@@ -30,6 +31,7 @@ final class ShadingMenu extends MenuButton {
     private final Menu probabilities = new Menu(Messages.text("shading.probability"));
     private final Menu losses = new Menu(Messages.text("shading.loss"));
     private List<Choice> ofClasses = List.of();
+    private ClassLabels shownLabels = ClassLabels.NONE;
 
     ShadingMenu(PlaneViewModel model) {
         this.model = model;
@@ -44,7 +46,9 @@ final class ShadingMenu extends MenuButton {
 
     void show(PlaneState state) {
         int classCount = state.experiment().data().classCount();
-        if (probabilities.getItems().size() != classCount) {
+        ClassLabels labels = state.experiment().labels();
+        if (probabilities.getItems().size() != classCount || !labels.equals(shownLabels)) {
+            shownLabels = labels;
             List<Choice> ofProbabilities = fill(probabilities, Kind.PROBABILITY, classCount);
             List<Choice> ofLosses = fill(losses, Kind.LOSS, classCount);
             ofClasses = List.of(ofProbabilities, ofLosses).stream().flatMap(List::stream).toList();
@@ -71,7 +75,7 @@ final class ShadingMenu extends MenuButton {
 
     private List<Choice> fill(Menu menu, Kind kind, int classCount) {
         List<Choice> choices = IntStream.range(0, classCount).mapToObj(k -> {
-            Choice choice = choice(new Shading(kind, k), Messages.text("shading.class", k),
+            Choice choice = choice(new Shading(kind, k), Messages.text("shading.class", shownLabels.called(k)),
                     Messages.key(kind) + "-" + k);
             choice.item().setGraphic(Marker.node(k, MARKER_RADIUS));
             return choice;

@@ -5,7 +5,9 @@ import java.util.Optional;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -13,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 import losslab.core.data.DataSet;
 import losslab.experiment.table.TableReading;
@@ -35,19 +38,23 @@ final class ImportPane extends VBox {
     private final Button accept = new Button(Messages.text("import.accept"));
     private final Button cancel = new Button(Messages.text("import.cancel"));
 
-    /// @param close ends the import, after its points have been taken over or not
-    ImportPane(ImportViewModel model, ObservableValue<Palette> palette, Runnable close) {
+    ImportPane(ImportViewModel model, ObservableValue<Palette> colors) {
         this.model = model;
-        this.palette = palette;
+        palette = colors.when(sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty)
+                .orElse(false));
         choices = new ImportChoices(model);
         build();
+        model.stateProperty().subscribe(this::show);
+        palette.subscribe(_ -> show(model.state()));
+    }
+
+    /// What ends the import, after its points have been taken over or not.
+    void setOnClose(Runnable close) {
         accept.setOnAction(_ -> {
             model.accept();
             close.run();
         });
         cancel.setOnAction(_ -> close.run());
-        model.stateProperty().subscribe(this::show);
-        palette.subscribe(_ -> show(model.state()));
     }
 
     private void build() {
@@ -86,9 +93,9 @@ final class ImportPane extends VBox {
         getChildren().addAll(scroll, buttons);
     }
 
-    /// Gives the keyboard to the first thing that may have to be chosen.
-    void focusFirst() {
-        choices.firstControl().requestFocus();
+    /// The first thing that may have to be chosen.
+    Control first() {
+        return choices.firstControl();
     }
 
     private void show(ImportState state) {

@@ -3,17 +3,16 @@ package losslab.workspace.plane.data;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
+import losslab.ui.Drawing;
 import losslab.ui.MarkerPainter;
 import losslab.ui.Messages;
+import losslab.ui.PaintedCanvas;
 import losslab.ui.Palette;
 import losslab.ui.Print;
-import losslab.ui.ScreenDrawing;
 import losslab.ui.Theme;
 
 /// A small picture of the points that will come: each axis as long as its values need.
@@ -21,7 +20,7 @@ final class ImportScatter extends Pane {
     private static final double MARGIN = 12;
     private static final double RADIUS = 4;
 
-    private final Canvas canvas = new Canvas();
+    private final PaintedCanvas canvas = new PaintedCanvas();
     private DataSet data = new DataSet(DataSet.MIN_CLASSES, List.of());
     private double lines = 1;
     private Palette palette = Palette.of(Theme.LIGHT);
@@ -59,12 +58,15 @@ final class ImportScatter extends Pane {
     }
 
     private void paint() {
-        GraphicsContext context = canvas.getGraphicsContext2D();
+        canvas.paint(this::paint);
+    }
+
+    private void paint(Drawing context) {
         context.setFill(palette.plane());
         context.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         DoubleSummaryStatistics x = data.points().stream().mapToDouble(Point::x0).summaryStatistics();
         DoubleSummaryStatistics y = data.points().stream().mapToDouble(Point::x1).summaryStatistics();
-        MarkerPainter markers = new MarkerPainter(new ScreenDrawing(context), palette);
+        MarkerPainter markers = new MarkerPainter(context, palette);
         boolean isMany = data.size() > MarkerPainter.MANY;
         for (Point point : data.points()) {
             double screenX = MARGIN + share(point.x0(), x) * (canvas.getWidth() - 2 * MARGIN);

@@ -1,4 +1,4 @@
-/// Points that come from elsewhere: from tables, from generators.
+/// Where points and classes come from: generators, tables, names and colours.
 @NullMarked
 package losslab.workspace.plane.data;
 

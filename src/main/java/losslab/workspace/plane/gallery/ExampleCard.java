@@ -2,7 +2,6 @@ package losslab.workspace.plane.gallery;
 
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import losslab.experiment.examples.Example;
 import losslab.ui.Messages;
+import losslab.ui.PaintedCanvas;
 import losslab.ui.Palette;
 import losslab.workspace.plane.canvas.PlanePicture;
 import losslab.workspace.plane.model.PlaneState;
@@ -22,7 +22,7 @@ final class ExampleCard extends VBox {
     /// Of what is in the picture: as if seen from twice as far.
     private static final double SIZE = 0.5;
 
-    private final Canvas picture = new Canvas(WIDTH, HEIGHT);
+    private final PaintedCanvas picture = new PaintedCanvas();
     private final Example example;
     private final Runnable open;
 
@@ -38,6 +38,8 @@ final class ExampleCard extends VBox {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         title.setMinHeight(Region.USE_PREF_SIZE);
+        picture.setWidth(WIDTH);
+        picture.setHeight(HEIGHT);
         getChildren().addAll(picture, title, words);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);

@@ -257,6 +257,18 @@ public final class PlaneViewModel {
         select(List.of(experiment().data().size() - 1));
     }
 
+    /// Adds points that a brush has painted, as many as there is room for. Selects none: there may be thousands.
+    public void paint(List<Point> points) {
+        DataSet data = experiment().data();
+        int room = Math.min(points.size(), DataSet.MAX_POINTS - data.size());
+        if (room > 0) {
+            edit(Edit.PAINT_POINTS, experiment().withData(data.plus(points.subList(0, room))));
+        }
+        if (room < points.size()) {
+            report(Messages.text("message.too-many-points", DataSet.MAX_POINTS));
+        }
+    }
+
     /// Deletes all selected points.
     public void deleteSelection() {
         List<Integer> doomed = view().selection();
@@ -289,6 +301,31 @@ public final class PlaneViewModel {
     private void changePoints(Edit edit, Collection<Integer> indices, UnaryOperator<Point> change) {
         if (!indices.isEmpty()) {
             edit(edit, experiment().withData(experiment().data().with(indices, change)));
+        }
+    }
+
+    // Classes
+
+    /// Gives classes other names and colours.
+    public void setLabels(ClassLabels labels) {
+        replaceData(Edit.EDIT_CLASSES, experiment().data(), labels);
+    }
+
+    /// Adds a class after the others, without points and with weights of 0, if there may be one more. A new run begins.
+    public void addClass() {
+        int more = experiment().data().classCount() + 1;
+        if (more <= DataSet.MAX_CLASSES) {
+            replaceData(Edit.EDIT_CLASSES, experiment().data().withClassCount(more),
+                    experiment().labels().within(more));
+        }
+    }
+
+    /// Removes a class with its points and its weights, if two are left; the classes after it move up. A new run begins.
+    public void removeClass(int k) {
+        Experiment now = experiment();
+        if (now.data().classCount() > DataSet.MIN_CLASSES) {
+            begin(Edit.EDIT_CLASSES, now.with(now.data().withoutClass(k), now.parameters().withoutClass(k),
+                    now.labels().withoutClass(k)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 
 import losslab.ui.Marker;
 import losslab.core.data.Point;
@@ -18,6 +19,8 @@ final class ClassCell extends StateCell {
 
     private final PlaneViewModel model;
     private final MenuButton button = new MenuButton();
+    private final Tooltip tooltip = new Tooltip();
+    private String shownName = "";
     private int shownLabel = -1;
     private boolean shownHeldOut;
 
@@ -34,7 +37,9 @@ final class ClassCell extends StateCell {
         button.getItems().clear();
         for (int k = 0; k < state().experiment().data().classCount(); k++) {
             int label = k;
-            MenuItem item = new MenuItem(Messages.text("plane.menu.set-class", k), Marker.node(k, MARKER_RADIUS));
+            MenuItem item = new MenuItem(
+                    Messages.text("plane.menu.set-class", state().experiment().labels().called(k)),
+                    Marker.node(k, MARKER_RADIUS));
             item.setOnAction(_ -> {
                 model.select(List.of(getItem()));
                 model.setClassOfSelection(label);
@@ -47,7 +52,9 @@ final class ClassCell extends StateCell {
     void refresh(int index) {
         Point point = state().experiment().data().get(index);
         int label = point.label();
-        if (label != shownLabel || point.heldOut() != shownHeldOut) {
+        String called = state().experiment().labels().called(label);
+        if (label != shownLabel || point.heldOut() != shownHeldOut || !called.equals(shownName)) {
+            shownName = called;
             shownLabel = label;
             shownHeldOut = point.heldOut();
             button.setText(Integer.toString(label));
@@ -57,7 +64,9 @@ final class ClassCell extends StateCell {
             button.getStyleClass().removeIf(name -> name.matches("class-\\d+"));
             button.getStyleClass().add("class-" + label);
             button.setAccessibleText(Messages.text(
-                    shownHeldOut ? "points.class.held-out" : "points.class.accessible", label));
+                    shownHeldOut ? "points.class.held-out" : "points.class.accessible", called));
+            tooltip.setText(called);
+            button.setTooltip(state().experiment().labels().name(label).isEmpty() ? null : tooltip);
         }
         button.setId("label-" + index);
         setGraphic(button);

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.OptimizerState.Quantity;
+import losslab.experiment.ClassLabels;
 import losslab.ui.CardHeader;
 import losslab.ui.Marker;
 import losslab.ui.Messages;
@@ -32,11 +33,12 @@ public final class WeightsPanel extends VBox implements StatePanel {
     private final GridPane grid = new GridPane();
     private final ToggleButton memory = new ToggleButton(Messages.text("weights.memory"));
     private WeightCell[][] cells = new WeightCell[0][];
+    private ClassLabels shownLabels = ClassLabels.NONE;
 
     public WeightsPanel(PlaneViewModel model) {
         this.model = model;
         build();
-        buildCells(model.state().experiment().data().classCount());
+        buildCells(model.state().experiment().data().classCount(), model.state().experiment().labels());
     }
 
     private void build() {
@@ -56,7 +58,8 @@ public final class WeightsPanel extends VBox implements StatePanel {
         getChildren().addAll(header, grid);
     }
 
-    private void buildCells(int classCount) {
+    private void buildCells(int classCount, ClassLabels labels) {
+        shownLabels = labels;
         grid.getChildren().clear();
         grid.getColumnConstraints().setAll(new ColumnConstraints());
         for (int column = 0; column < COLUMNS; column++) {
@@ -73,6 +76,9 @@ public final class WeightsPanel extends VBox implements StatePanel {
         for (int k = 0; k < classCount; k++) {
             Label name = new Label(Integer.toString(k), Marker.node(k, MARKER_RADIUS));
             name.getStyleClass().addAll("class-name", "class-" + k);
+            if (!labels.name(k).isEmpty()) {
+                name.setTooltip(new Tooltip(labels.called(k)));
+            }
             grid.add(name, 0, k + 1);
             for (int column = 0; column < COLUMNS; column++) {
                 cells[k][column] = new WeightCell(model, k, column);
@@ -84,8 +90,9 @@ public final class WeightsPanel extends VBox implements StatePanel {
     @Override
     public void show(PlaneState state, Palette palette) {
         int classCount = state.experiment().data().classCount();
-        if (classCount != cells.length) {
-            buildCells(classCount);
+        ClassLabels labels = state.experiment().labels();
+        if (classCount != cells.length || !labels.equals(shownLabels)) {
+            buildCells(classCount, labels);
         }
         for (WeightCell[] row : cells) {
             for (WeightCell cell : row) {

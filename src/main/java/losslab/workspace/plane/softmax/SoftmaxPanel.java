@@ -65,7 +65,8 @@ public final class SoftmaxPanel extends VBox implements StatePanel {
         if (selected.isPresent()) {
             int index = selected.getAsInt();
             Point point = state.experiment().data().get(index);
-            header.setNote(Messages.text("softmax.point", index + 1, point.label()));
+            header.setNote(Messages.text("softmax.point", index + 1,
+                    state.experiment().labels().called(point.label())));
             view.showExample(SoftmaxBreakdown.of(state.evaluation().scores(index), point.label(), softmax),
                     state.view().readout().unit());
         } else {

@@ -28,7 +28,7 @@ class DescriptionTest {
         // means of (0.5, 0.8, 0.3) and (0.4, 0.3, 0.8), and so on
         assertThat(paragraph(1)).isEqualTo("""
                 Class 0: 3 points around (0.53; 0.50). Its score 1.00 x₀ + 2.00 x₁ + 0.00 grows to the upper right.
-                Class 1: 3 points around (−0.47; 0.40). Its score 2.00 x₀ − 4.00 x₁ + 0.50 grows downwards.
+                Class 1: 3 points around (−0.47; 0.40). Its score 2.00 x₀ − 4.00 x₁ + 0.50 grows to the lower right.
                 Class 2: 3 points around (0.27; −0.50). Its score 3.00 x₀ − 1.00 x₁ − 0.50 grows to the right.""");
     }
 
@@ -95,10 +95,11 @@ class DescriptionTest {
         assertThat(paragraph(4)).isEqualTo("No point is selected.");
     }
 
+    /// The point at (1, 0) has the scores 1, 2.5, 2.5: max(0, 1 − 2.5 + 1) + max(0, 2.5 − 2.5 + 1) = 1.
     @Test
     void pointsThatAreHeldOutHaveALossOfTheirOwn() {
-        model.setData(new DataSet(2, List.of(new Point(0, 1, 0), new Point(1, 0, 1).withHeldOut(true))));
-        assertThat(paragraph(0)).contains("Validation loss");
+        model.setData(new DataSet(3, List.of(new Point(0, 1, 0), new Point(1, 0, 1).withHeldOut(true))));
+        assertThat(paragraph(0)).endsWith("Validation loss 1.0000, 1 of 1 right.");
     }
 
     private String paragraph(int index) {
