@@ -184,7 +184,8 @@ public final class PointsPanel extends VBox implements StatePanel {
     }
 
     private void showHeight() {
-        int rows = Math.min(shown.get().experiment().data().size(), ROWS_WITHOUT_SCROLLING);
+        // Without points a row stays, for the words that say so.
+        int rows = Math.clamp(shown.get().experiment().data().size(), 1, ROWS_WITHOUT_SCROLLING);
         table.setPrefHeight(text * (HEADER_HEIGHT + ROW_HEIGHT * rows) + 4);
     }
 
