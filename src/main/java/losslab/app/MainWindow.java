@@ -22,17 +22,23 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 
 import losslab.app.export.ExportDialog;
 import losslab.app.export.Exports;
 import losslab.app.export.PicturePart;
 import losslab.app.export.SavePlace;
 import losslab.app.help.HelpPane;
+import losslab.app.present.BookmarksPane;
+import losslab.app.present.PanelsPane;
+import losslab.app.present.Presentation;
+import losslab.app.present.Presenter;
 import losslab.app.settings.Command;
 import losslab.app.settings.SettingsDialog;
 import losslab.experiment.examples.Example;
@@ -62,6 +68,9 @@ import losslab.workspace.scores.model.ScoresViewModel;
 /// The content of the window: a bar at the top, and below it one of the workspaces. The others stay as they are and cost
 /// nothing, for they are in no scene.
 final class MainWindow extends BorderPane {
+    /// How thick lines are in present mode.
+    private static final double PRESENTED_LINES = 1.6;
+
     private final Session session;
     private final PlaneViewModel model;
     private final PlaneWorkspace plane;
@@ -89,6 +98,8 @@ final class MainWindow extends BorderPane {
     private Optional<ExportDialog> exportDialog = Optional.empty();
     private Optional<DialogWindow> gallery = Optional.empty();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PLANE);
+    private final WrapRow bar = new WrapRow();
+    private final Presenter presenter;
     private boolean isSpaceDown;
 
     /// @param settings what the user has set; changes take effect at once
@@ -127,6 +138,7 @@ final class MainWindow extends BorderPane {
         plane = new PlaneWorkspace(model);
         exports = new Exports(model::state, this::report, Lane.threads());
         title = new DocumentTitle(documents, this::focusPage);
+        presenter = new Presenter(this, model, session.presentation());
         wireDocuments();
         wirePages();
         wireExamples();
@@ -138,6 +150,7 @@ final class MainWindow extends BorderPane {
         wireUndo();
         wireResets();
         wireTextSize();
+        wirePresent();
         wireSettings();
         wireExports();
         build();
@@ -207,9 +220,58 @@ final class MainWindow extends BorderPane {
     }
 
     private void wireTextSize() {
-        actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(settings.get().textPercent())));
-        actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(settings.get().textPercent())));
+        actions.on(Action.TEXT_LARGER, () -> setTextPercent(TextSize.larger(textPercent())));
+        actions.on(Action.TEXT_SMALLER, () -> setTextPercent(TextSize.smaller(textPercent())));
         actions.on(Action.TEXT_NORMAL, () -> setTextPercent(Settings.SMALLEST_TEXT));
+    }
+
+    private boolean isPresenting() {
+        return session.presentation().onProperty().get();
+    }
+
+    /// Present mode has a size of its own.
+    private int textPercent() {
+        return isPresenting() ? session.presentation().percentProperty().get() : settings.get().textPercent();
+    }
+
+    private void wirePresent() {
+        Presentation presentation = session.presentation();
+        ObservableValue<Boolean> isPlane = page.map(open -> open == Page.PLANE);
+        actions.on(Action.PRESENT, () -> presentation.onProperty().set(!isPresenting()));
+        actions.on(Action.PANELS, () -> {
+            PanelsPane pane = new PanelsPane(presentation);
+            new DialogWindow(getScene().getWindow(), Messages.text("present.panels"), pane, true).show(pane.first());
+        }, isPlane);
+        actions.on(Action.ADD_BOOKMARK, presentation::addBookmark, isPlane);
+        actions.on(Action.EDIT_BOOKMARKS, () -> {
+            BookmarksPane pane = new BookmarksPane(model, presentation);
+            new DialogWindow(getScene().getWindow(), Messages.text("bookmark.title"), pane, false).show(pane.first());
+        }, isPlane);
+        Following.follow(this, presentation.onProperty(), this::present);
+        Following.follow(this, presentation.percentProperty(), _ -> showPrint());
+        Following.follow(this, presentation.onProperty().flatMap(_ -> presentation.panelsProperty()), plane::showOnly);
+    }
+
+    /// Enters or leaves present mode: the whole screen, without the bar, in large print.
+    private void present(boolean isOn) {
+        bar.setVisible(!isOn);
+        bar.setManaged(!isOn);
+        showPrint();
+        if (getScene().getWindow() instanceof Stage stage && stage.isFullScreen() != isOn) {
+            stage.setFullScreenExitHint("");
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape may end covering first
+            stage.setFullScreen(isOn);
+        }
+        if (isOn) {
+            requestFocus(); // so that arrow keys step through the bookmarks
+        } else {
+            presenter.end();
+            focusPage();
+        }
+    }
+
+    private void showPrint() {
+        print.set(new Print(textPercent() / 100.0, isPresenting() ? PRESENTED_LINES : 1));
     }
 
     private void wireSettings() {
@@ -218,7 +280,11 @@ final class MainWindow extends BorderPane {
     }
 
     private void setTextPercent(int percent) {
-        settings.set(settings.get().withTextPercent(percent));
+        if (isPresenting()) {
+            session.presentation().percentProperty().set(percent);
+        } else {
+            settings.set(settings.get().withTextPercent(percent));
+        }
     }
 
     private void wireExports() {
@@ -326,7 +392,7 @@ final class MainWindow extends BorderPane {
         examples.setTooltip(new Tooltip(Messages.text("app.examples.tooltip")));
         dark.setId("dark-theme");
         dark.setTooltip(new Tooltip(Messages.text("app.theme.tooltip")));
-        WrapRow bar = new WrapRow(brand, menus, pages, title, gap, undo, redo, examples, dark);
+        bar.getChildren().setAll(brand, menus, pages, title, gap, undo, redo, examples, dark);
         bar.getStyleClass().add("top-bar");
         setTop(bar);
         setCenter(plane);
@@ -351,7 +417,7 @@ final class MainWindow extends BorderPane {
     }
 
     private void obey(Settings now) {
-        print.set(new Print(now.textPercent() / 100.0, 1));
+        showPrint();
         if (!now.locale().equals(locale)) {
             giveWay();
         }
@@ -472,6 +538,9 @@ final class MainWindow extends BorderPane {
 
     private void onKey(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            presenter.onKeyPressed(event);
+        }
+        if (event.getEventType() == KeyEvent.KEY_PRESSED && !event.isConsumed()) {
             actions.onKeyPressed(event);
         }
         if (!event.isConsumed() && !event.isShortcutDown() && page.get() == Page.PLANE) {
