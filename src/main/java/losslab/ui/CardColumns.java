@@ -187,6 +187,7 @@ public final class CardColumns extends GridPane {
     private static ScrollColumn scrolling(VBox cards, boolean fills) {
         ScrollColumn scroll = new ScrollColumn(cards);
         scroll.setFitToHeight(fills);
+        VBox.setVgrow(scroll, Priority.ALWAYS); // its own wish knows nothing of texts that wrap
         return scroll;
     }
 
