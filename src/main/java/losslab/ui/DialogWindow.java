@@ -7,13 +7,15 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 /// A window over the main one, for what is done now and then. It wears what its owner wears, whatever that changes to, closes with
-/// Escape, and never makes anybody wait: whoever opens it goes on at once. Made for one showing.
+/// Escape, and never makes anybody wait: whoever opens it goes on at once. Made for one showing; once closed, its content is
+/// in no scene.
 public final class DialogWindow {
     private final Stage stage = new Stage();
 
@@ -48,6 +50,7 @@ public final class DialogWindow {
         owner.addEventHandler(WindowEvent.WINDOW_HIDING, goWithOwner);
         stage.setOnHidden(_ -> {
             owner.removeEventHandler(WindowEvent.WINDOW_HIDING, goWithOwner);
+            scene.setRoot(new Region()); // the content follows nothing any more
             Bindings.unbindContent(scene.getStylesheets(), worn.getStylesheets());
             Print.of(scene).unbind();
         });
