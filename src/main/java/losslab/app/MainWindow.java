@@ -26,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import losslab.app.help.HelpPane;
+import losslab.app.present.Presentation;
 import losslab.app.settings.Command;
 import losslab.app.settings.SettingsDialog;
 import losslab.experiment.examples.Example;
@@ -124,6 +125,11 @@ final class MainWindow extends BorderPane {
     /// The document on the screen and its file.
     DocumentViewModel documents() {
         return session.documents();
+    }
+
+    /// What is chosen for present mode.
+    Presentation presentation() {
+        return session.presentation();
     }
 
     /// Tables that come and go.

@@ -1,9 +1,12 @@
 package losslab.app.present;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.prefs.Preferences;
+import java.util.stream.Collectors;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -15,13 +18,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import losslab.experiment.Bookmark;
 import losslab.experiment.Document;
 import losslab.ui.Messages;
+import losslab.ui.Settings;
 import losslab.workspace.plane.Panel;
 import losslab.workspace.plane.model.PlaneViewModel;
 
-/// What a lecturer has chosen for present mode, and the way through the bookmarks of the document. Kept as long as the program
-/// runs.
+/// What a lecturer has chosen for present mode, and the way through the bookmarks of the document.
 public final class Presentation {
     private static final int USUAL_PERCENT = 150;
+    private static final String PERCENT = "percent";
+    private static final String PANELS = "panels";
 
     private final PlaneViewModel model;
     private final BooleanProperty on = new SimpleBooleanProperty();
@@ -33,6 +38,22 @@ public final class Presentation {
 
     public Presentation(PlaneViewModel model) {
         this.model = model;
+    }
+
+    /// Takes up what was chosen in an earlier session, and keeps what is chosen from now on.
+    ///
+    /// @param node of the user's preferences; a test hands in another one
+    public void keepIn(Preferences node) {
+        percent.set(Math.clamp(node.getInt(PERCENT, USUAL_PERCENT), Settings.SMALLEST_TEXT, Settings.LARGEST_TEXT));
+        Set<String> kept = Set.of(node.get(PANELS, "").split(" "));
+        EnumSet<Panel> panels = EnumSet.noneOf(Panel.class);
+        Arrays.stream(Panel.values()).filter(panel -> kept.contains(panel.key())).forEach(panels::add);
+        if (!panels.isEmpty()) {
+            presented.set(panels);
+        }
+        percent.addListener((_, _, now) -> node.putInt(PERCENT, now.intValue()));
+        presented.addListener((_, _, now) -> node.put(PANELS,
+                now.stream().map(Panel::key).collect(Collectors.joining(" "))));
     }
 
     /// Whether the window is in present mode.
