@@ -36,6 +36,7 @@ enum Action {
     SCORES(Menu.VIEW, 0, "Shortcut+2"),
     DESCRIPTION(Menu.VIEW, 1, "Shortcut+D"),
     PRESENT(Menu.VIEW, 2, "F5"),
+    PANELS(Menu.VIEW, 2, "F6"),
     TEXT_LARGER(Menu.VIEW, 3, "Shortcut+Plus"),
     TEXT_SMALLER(Menu.VIEW, 3, "Shortcut+Minus"),
     TEXT_NORMAL(Menu.VIEW, 3, "Shortcut+0"),

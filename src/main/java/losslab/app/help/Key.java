@@ -13,12 +13,14 @@ enum Key {
     STEP(Place.NUMBER), TAKE(Place.NUMBER), TAKE_BACK(Place.NUMBER),
     READ(Place.CHART), GO(Place.CHART), CHART_ZOOM(Place.CHART), EVERYTHING(Place.CHART),
     WEIGHTS(Place.LANDSCAPE), LOOK(Place.LANDSCAPE), LANDSCAPE_ZOOM(Place.LANDSCAPE),
-    BAR(Place.SLIDER), ENDS(Place.SLIDER);
+    BAR(Place.SLIDER), ENDS(Place.SLIDER),
+    BOOKMARKS(Place.PRESENT), COVER(Place.PRESENT), COVERING(Place.PRESENT), REVEAL(Place.PRESENT),
+    COVER_AGAIN(Place.PRESENT), LEAVE_PRESENTING(Place.PRESENT);
     // @formatter:on
 
     /// Where keys work.
     enum Place {
-        ANYWHERE, PLANE, NUMBER, CHART, LANDSCAPE, SLIDER
+        ANYWHERE, PLANE, NUMBER, CHART, LANDSCAPE, SLIDER, PRESENT
     }
 
     private final Place place;

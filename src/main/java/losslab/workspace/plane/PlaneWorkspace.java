@@ -1,6 +1,10 @@
 package losslab.workspace.plane;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -50,6 +54,7 @@ public final class PlaneWorkspace extends BorderPane {
     private final ChartTabs charts;
     private final HintLine hint = new HintLine();
     private final CardColumns columns;
+    private final Map<Panel, Region> regions;
     private final DescriptionPanel description = new DescriptionPanel();
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.of(Theme.LIGHT));
     private final List<StatePanel> fastPanels;
@@ -94,9 +99,16 @@ public final class PlaneWorkspace extends BorderPane {
         slowPanels = List.of(points, curve, landscape, check, losses, description);
         training.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(charts, Priority.SOMETIMES);
-        columns = new CardColumns(List.of(new CardColumns.Column(40, 37.5, List.of(), List.of(plane, charts)),
+        RandomSearchPanel search = new RandomSearchPanel(model);
+        regions = new EnumMap<>(Map.ofEntries(Map.entry(Panel.PLANE, plane), Map.entry(Panel.CHARTS, charts),
+                Map.entry(Panel.WEIGHTS, weights), Map.entry(Panel.OBJECTIVE, objective),
+                Map.entry(Panel.OPTIMIZER, optimizer), Map.entry(Panel.STOPPING, stopping),
+                Map.entry(Panel.SEARCH, search), Map.entry(Panel.TRAINING, training),
+                Map.entry(Panel.POINTS, points), Map.entry(Panel.BY_HAND, byHand),
+                Map.entry(Panel.SOFTMAX, softmax)));
+        columns = new CardColumns(List.of(new CardColumns.Column(40, 38.5, List.of(), List.of(plane, charts)),
                 new CardColumns.Column(27, 24.5,
-                        List.of(weights, objective, optimizer, stopping, new RandomSearchPanel(model)),
+                        List.of(weights, objective, optimizer, stopping, search),
                         List.of(training)),
                 new CardColumns.Column(33, 31, List.of(points, byHand, softmax), List.of())));
         setId("plane-workspace");
@@ -120,6 +132,13 @@ public final class PlaneWorkspace extends BorderPane {
                 Platform.requestNextPulse();
             }
         });
+    }
+
+    /// Shows these panels and no others.
+    public void showOnly(Set<Panel> panels) {
+        VBox.setVgrow(charts, panels.contains(Panel.PLANE) ? Priority.SOMETIMES : Priority.ALWAYS);
+        columns.hide(regions.entrySet().stream().filter(entry -> !panels.contains(entry.getKey()))
+                .map(Map.Entry::getValue).collect(Collectors.toSet()));
     }
 
     /// Gives the keyboard to the plane.

@@ -188,6 +188,11 @@ public final class PlaneViewModel {
         }
     }
 
+    /// Shows the experiment of a bookmark, from its step 0; the document keeps its bookmarks.
+    public void show(Bookmark bookmark) {
+        begin(Edit.BOOKMARK, bookmark.experiment());
+    }
+
     /// Returns to the document as it was opened, at step 0, with a right gradient; its bookmarks stay.
     public void resetAll() {
         begin(Edit.RESET_ALL, origin, view().withSlip(Objective.Slip.NONE));

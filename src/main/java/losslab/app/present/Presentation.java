@@ -1,0 +1,101 @@
+package losslab.app.present;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import losslab.experiment.Bookmark;
+import losslab.experiment.Document;
+import losslab.ui.Messages;
+import losslab.workspace.plane.Panel;
+import losslab.workspace.plane.model.PlaneViewModel;
+
+/// What a lecturer has chosen for present mode, and the way through the bookmarks of the document. Kept as long as the program
+/// runs.
+public final class Presentation {
+    private static final int USUAL_PERCENT = 150;
+
+    private final PlaneViewModel model;
+    private final BooleanProperty on = new SimpleBooleanProperty();
+    private final IntegerProperty percent = new SimpleIntegerProperty(USUAL_PERCENT);
+    private final ObjectProperty<Set<Panel>> presented = new SimpleObjectProperty<>(
+            EnumSet.of(Panel.PLANE, Panel.WEIGHTS, Panel.OBJECTIVE, Panel.TRAINING));
+    private final ObjectProperty<Set<Panel>> usual = new SimpleObjectProperty<>(EnumSet.allOf(Panel.class));
+    private int bookmark = -1;
+
+    public Presentation(PlaneViewModel model) {
+        this.model = model;
+    }
+
+    /// Whether the window is in present mode.
+    public BooleanProperty onProperty() {
+        return on;
+    }
+
+    /// The size of text in present mode.
+    public IntegerProperty percentProperty() {
+        return percent;
+    }
+
+    /// The panels that are shown in this mode.
+    public ObjectProperty<Set<Panel>> panelsProperty() {
+        return on.get() ? presented : usual;
+    }
+
+    /// Shows a panel or leaves it out. The last one stays.
+    public void show(Panel panel, boolean isShown) {
+        EnumSet<Panel> panels = EnumSet.copyOf(panelsProperty().get());
+        if (isShown) {
+            panels.add(panel);
+        } else if (panels.size() > 1) {
+            panels.remove(panel);
+        }
+        panelsProperty().set(panels);
+    }
+
+    /// Keeps the experiment on the screen as a bookmark of the document.
+    public void addBookmark() {
+        List<Bookmark> bookmarks = new ArrayList<>(model.state().bookmarks());
+        if (bookmarks.size() == Document.MAX_BOOKMARKS) {
+            model.report(Messages.text("bookmark.full", Document.MAX_BOOKMARKS));
+            return;
+        }
+        Bookmark added = new Bookmark(Messages.text("bookmark.name", bookmarks.size() + 1), model.state().experiment());
+        bookmarks.add(added);
+        bookmark = bookmarks.size() - 1;
+        model.setBookmarks(bookmarks);
+        model.report(Messages.text("bookmark.added", added.name()));
+    }
+
+    /// Shows the next bookmark or the one before, direction +1 or −1; beyond the ends nothing happens.
+    public void step(int direction) {
+        List<Bookmark> bookmarks = model.state().bookmarks();
+        if (bookmarks.isEmpty()) {
+            model.report(Messages.text("bookmark.none"));
+        } else {
+            int before = Math.min(bookmark, bookmarks.size());
+            goTo(Math.clamp(before + direction, 0, bookmarks.size() - 1));
+        }
+    }
+
+    /// Shows a bookmark.
+    ///
+    /// @param index from 0
+    public void goTo(int index) {
+        List<Bookmark> bookmarks = model.state().bookmarks();
+        Bookmark wanted = bookmarks.get(index);
+        if (index != bookmark || !model.state().experiment().equals(wanted.experiment())) {
+            model.show(wanted);
+        }
+        bookmark = index;
+        model.report(Messages.text("bookmark.shown", index + 1, bookmarks.size(), wanted.name()));
+    }
+}
