@@ -1,23 +1,17 @@
 package losslab.app;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-import losslab.experiment.AtomicFile;
+import losslab.app.export.FileSaver;
 import losslab.experiment.table.PointsTable;
 import losslab.experiment.table.TraceTable;
 import losslab.training.Trace;
@@ -32,16 +26,10 @@ import losslab.workspace.plane.model.PlaneViewModel;
 final class DataFiles {
     private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt");
 
-    /// What goes into a file.
-    @FunctionalInterface
-    private interface Content {
-        void writeTo(AtomicFile file) throws IOException;
-    }
-
     private final Node window;
     private final PlaneViewModel model;
     private final ImportDialog dialog;
-    private final Executor worker = Lane.threads();
+    private final FileSaver saver;
     private Optional<File> lastFolder = Optional.empty();
 
     /// @param window any node of the window
@@ -49,6 +37,7 @@ final class DataFiles {
         this.window = window;
         this.model = model;
         dialog = new ImportDialog(model, palette);
+        saver = new FileSaver(model::report, Lane.threads());
     }
 
     /// Lets the user choose a table, and imports it.
@@ -82,26 +71,7 @@ final class DataFiles {
 
     /// Takes a table that is dropped on a node; other files are left to others.
     void acceptDrops(Node target) {
-        target.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (table(event).isPresent()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        target.addEventHandler(DragEvent.DRAG_DROPPED, event -> table(event).ifPresent(file -> {
-            event.setDropCompleted(true);
-            event.consume();
-            Platform.runLater(() -> importFile(file)); // the drag has to end before a window opens
-        }));
-    }
-
-    private static Optional<Path> table(DragEvent event) {
-        return event.getDragboard().getFiles().stream().map(File::toPath)
-                .filter(file -> isTable(String.valueOf(file.getFileName()))).findFirst();
-    }
-
-    private static boolean isTable(String name) {
-        return ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+        new FileDrop(ENDINGS, this::importFile).watch(target);
     }
 
     /// Lets the user choose where the points go.
@@ -118,13 +88,13 @@ final class DataFiles {
     /// Writes all points, with their scores and losses.
     void exportPoints(Path path) {
         PlaneState state = model.state();
-        write(path, file -> PointsTable.write(state.evaluation(), state.experiment().labels(), file.writer()));
+        saver.save(path, file -> PointsTable.write(state.evaluation(), state.experiment().labels(), file.writer()));
     }
 
     /// Writes the losses of the present run, up to the state on the screen if that is its end.
     void exportRun(Path path) {
         PlaneState state = model.state();
-        write(path, file -> {
+        saver.save(path, file -> {
             long batches = state.plan().batchesPerEpoch();
             long step = state.progress().step();
             Trace trace = state.progress().trace();
@@ -143,23 +113,6 @@ final class DataFiles {
         Optional<File> chosen = Optional.ofNullable(chooser.showSaveDialog(owner()));
         chosen.ifPresent(file -> lastFolder = Optional.ofNullable(file.getParentFile()));
         return chosen.map(File::toPath);
-    }
-
-    private void write(Path path, Content content) {
-        worker.execute(() -> {
-            String outcome = written(path, content);
-            Platform.runLater(() -> model.report(outcome));
-        });
-    }
-
-    private static String written(Path path, Content content) {
-        try (AtomicFile file = new AtomicFile(path)) {
-            content.writeTo(file);
-            file.commit();
-            return Messages.text("export.done", path);
-        } catch (IOException failure) {
-            return Messages.text("export.failed", path, failure.getMessage());
-        }
     }
 
     private FileChooser chooser(String title) {

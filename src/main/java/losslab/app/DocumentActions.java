@@ -1,5 +1,7 @@
 package losslab.app;
 
+import java.util.List;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -9,7 +11,6 @@ import javafx.stage.WindowEvent;
 
 import losslab.app.document.DocumentTitle;
 import losslab.app.document.DocumentViewModel;
-import losslab.app.document.FileDrop;
 import losslab.app.document.RecentMenu;
 import losslab.ui.Following;
 import losslab.ui.Settings;
@@ -43,7 +44,7 @@ final class DocumentActions {
     /// Asks before the window closes, opens what is dropped on it, and keeps unsaved work if the user wants it.
     void watch(ObservableValue<Settings> settings) {
         Following.follow(content, settings.map(Settings::autosave), document::setAutosaving);
-        new FileDrop(document).watch(content);
+        new FileDrop(List.of(DocumentViewModel.ENDING), document::open).watch(content);
         content.sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> {
             if (window != null) {
                 window.setOnCloseRequest(request -> {

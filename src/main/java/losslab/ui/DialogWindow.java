@@ -7,15 +7,27 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 /// A window over the main one, for what is done now and then. It wears what its owner wears, whatever that changes to, closes with
-/// Escape, and never makes anybody wait: whoever opens it goes on at once. Made for one showing.
+/// Escape, and never makes anybody wait: whoever opens it goes on at once. Made for one showing; once closed, its content is
+/// in no scene.
 public final class DialogWindow {
     private final Stage stage = new Stage();
+
+    /// Opens a window over the one that a node is in.
+    ///
+    /// @param isModal whether the owner takes no input as long as this is open
+    /// @param first   gets the keyboard
+    public static DialogWindow open(Node within, String title, Parent content, boolean isModal, Node first) {
+        DialogWindow dialog = new DialogWindow(within.getScene().getWindow(), title, content, isModal);
+        dialog.show(first);
+        return dialog;
+    }
 
     /// @param isModal whether the owner takes no input as long as this is open
     public DialogWindow(Window owner, String title, Parent content, boolean isModal) {
@@ -38,6 +50,7 @@ public final class DialogWindow {
         owner.addEventHandler(WindowEvent.WINDOW_HIDING, goWithOwner);
         stage.setOnHidden(_ -> {
             owner.removeEventHandler(WindowEvent.WINDOW_HIDING, goWithOwner);
+            scene.setRoot(new Region()); // the content follows nothing any more
             Bindings.unbindContent(scene.getStylesheets(), worn.getStylesheets());
             Print.of(scene).unbind();
         });

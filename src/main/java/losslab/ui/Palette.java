@@ -1,8 +1,6 @@
 package losslab.ui;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,8 +117,7 @@ public record Palette(List<Color> lines, List<Color> texts, List<Color> regions,
 
     /// The looked-up colours as the address of a stylesheet.
     public String stylesheet() {
-        return "data:text/css;base64,"
-                + Base64.getEncoder().encodeToString(toCss().getBytes(StandardCharsets.UTF_8));
+        return Theme.address(toCss());
     }
 
     private static List<Color> colors(String... names) {

@@ -40,10 +40,11 @@ public enum Theme {
     /// @param text 1 for the usual size
     public List<String> stylesheets(Palette palette, double text) {
         return Stream.concat(stylesheets(palette).stream(),
-                Stream.of(inline(".root { -fx-font-size: %spx; }".formatted(EM * text)))).toList();
+                Stream.of(address(".root { -fx-font-size: %spx; }".formatted(EM * text)))).toList();
     }
 
-    private static String inline(String css) {
+    /// The address of a stylesheet that stands in no file.
+    static String address(String css) {
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -78,6 +78,14 @@ class WindowDataTest {
     @Nested
     class Classes {
         @Test
+        void areNotFollowedByAClosedDialog() {
+            window.keys(KeyCode.CONTROL, KeyCode.K);
+            Node pane = window.call(() -> window.find("classes"));
+            window.keys(KeyCode.ESCAPE);
+            assertThat(window.call(pane::getScene)).isNull();
+        }
+
+        @Test
         void canBeAddedWhileARunGoesOn() {
             window.click("run");
             window.keys(KeyCode.CONTROL, KeyCode.K);

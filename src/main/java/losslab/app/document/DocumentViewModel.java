@@ -34,7 +34,6 @@ import losslab.workspace.plane.model.PlaneViewModel;
 public final class DocumentViewModel {
     /// How files of experiments end.
     public static final String ENDING = ".losslab";
-    private static final int LONGEST_NAME = 60;
 
     private final PlaneViewModel model;
     private final Questions questions;
@@ -223,10 +222,7 @@ public final class DocumentViewModel {
     }
 
     private void saveAs(Runnable then) {
-        String name = title().codePoints().limit(LONGEST_NAME)
-                .map(c -> Character.isLetterOrDigit(c) || " -_.,()".indexOf(c) >= 0 ? c : '-')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
-        questions.fileToSave(folder(), name + ENDING).ifPresent(chosen -> {
+        questions.fileToSave(folder(), FileName.of(title(), ENDING)).ifPresent(chosen -> {
             Path file = chosen.resolveSibling(nameOf(chosen) + ENDING);
             if (Files.exists(file) && !file.equals(chosen)) { // the user was asked about another name
                 questions.replace(file, () -> write(file, then));

@@ -51,7 +51,7 @@ public final class ExportDialog {
         Button cancels = button("export-cancel", Messages.text("export.cancel"), () -> {});
         cancels.setCancelButton(true);
         HBox buttons = new HBox(cancels, copies, saves);
-        buttons.getStyleClass().add("export-buttons");
+        buttons.getStyleClass().add("dialog-buttons");
         root.setId("export");
         root.getStyleClass().add("export");
         root.getChildren().addAll(new FormRow(Messages.text("export.part"), part),

@@ -6,12 +6,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-import losslab.experiment.AtomicFile;
 import losslab.experiment.Experiment;
 import losslab.experiment.script.NumPyScript;
 import losslab.experiment.script.PyTorchScript;
@@ -24,21 +22,16 @@ import losslab.workspace.plane.model.PlaneState;
 /// Takes what the plane shows out of the program: to the clipboard at once, to files in the background. However it ends, the
 /// user hears of it.
 public final class Exports {
-    /// What a file will hold. That may take a while, and any thread can do it.
-    private interface Content {
-        byte[] bytes() throws IOException;
-    }
-
     private final Supplier<PlaneState> state;
     private final Consumer<String> report;
-    private final Executor background;
+    private final FileSaver saver;
 
     /// @param report     tells the user, on the FX thread
     /// @param background does what takes longer than a frame
     public Exports(Supplier<PlaneState> state, Consumer<String> report, Executor background) {
         this.state = state;
         this.report = report;
-        this.background = background;
+        saver = new FileSaver(report, background);
     }
 
     public void copyNumPy() {
@@ -79,35 +72,10 @@ public final class Exports {
     /// Writes a part of the window as it is now.
     public void writePicture(Node node, PictureFormat format, Path file) {
         try {
-            write(NodePicture.paint(node, format)::file, file);
+            NodePicture.Painted picture = NodePicture.paint(node, format);
+            saver.save(file, target -> target.write(picture.file()));
         } catch (IOException failure) {
-            tellFailure(file, failure);
-        }
-    }
-
-    private void write(Content content, Path file) {
-        background.execute(() -> {
-            try (AtomicFile target = new AtomicFile(file)) {
-                target.write(content.bytes());
-                target.commit();
-                tell(Messages.text("export.done", file));
-            } catch (IOException | RuntimeException failure) {
-                tellFailure(file, failure);
-            }
-        });
-    }
-
-    private void tellFailure(Path file, Exception failure) {
-        System.getLogger(Exports.class.getName()).log(System.Logger.Level.DEBUG, "not written: " + file, failure);
-        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        tell(Messages.text("export.failed", file, reason));
-    }
-
-    private void tell(String message) {
-        if (Platform.isFxApplicationThread()) {
-            report.accept(message);
-        } else {
-            Platform.runLater(() -> report.accept(message));
+            saver.tellFailure(file, failure);
         }
     }
 }

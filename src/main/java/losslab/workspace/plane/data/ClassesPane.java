@@ -3,7 +3,6 @@ package losslab.workspace.plane.data;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import losslab.core.data.DataSet;
 import losslab.experiment.Experiment;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.workspace.plane.model.PlaneState;
@@ -24,11 +24,13 @@ public final class ClassesPane extends VBox {
     private final ObservableValue<Palette> palette;
     private final VBox rows = new VBox();
     private final Button add = new Button(Messages.text("classes.add"));
+    private Experiment shown;
 
     /// @param palette the present one, which follows the colours that are chosen here
     public ClassesPane(PlaneViewModel model, ObservableValue<Palette> palette) {
         this.model = model;
         this.palette = palette;
+        shown = model.state().experiment();
         setId("classes");
         rows.getStyleClass().add("dialog-form");
         add.setId("class-add");
@@ -41,25 +43,9 @@ public final class ClassesPane extends VBox {
         note.getStyleClass().add("card-note");
         note.setWrapText(true);
         getChildren().addAll(rows, add, note);
-        ChangeListener<PlaneState> follow = (_, before, now) -> {
-            if (before.experiment().data() != now.experiment().data()
-                    || !before.experiment().labels().equals(now.experiment().labels())) {
-                show(now.experiment());
-            }
-        };
-        ChangeListener<Palette> recolor = (_, _, _) -> show(model.state().experiment());
-        // Only for as long as somebody looks at it.
-        sceneProperty().flatMap(scene -> scene.windowProperty()).flatMap(window -> window.showingProperty())
-                .orElse(false).subscribe(showing -> {
-                    model.stateProperty().removeListener(follow);
-                    palette.removeListener(recolor);
-                    if (showing) {
-                        model.stateProperty().addListener(follow);
-                        palette.addListener(recolor);
-                        show(model.state().experiment());
-                    }
-                });
-        show(model.state().experiment());
+        show(shown);
+        Following.follow(this, model.stateProperty(), this::follow);
+        Following.follow(this, palette, _ -> show(shown));
     }
 
     /// What gets the keyboard first.
@@ -67,7 +53,14 @@ public final class ClassesPane extends VBox {
         return rowList().getFirst().name();
     }
 
+    private void follow(PlaneState now) {
+        if (shown.data() != now.experiment().data() || !shown.labels().equals(now.experiment().labels())) {
+            show(now.experiment());
+        }
+    }
+
     private void show(Experiment experiment) {
+        shown = experiment;
         int classCount = experiment.data().classCount();
         if (rows.getChildren().size() != classCount) {
             rows.getChildren().setAll(IntStream.range(0, classCount).mapToObj(k -> new ClassRow(model, k)).toList());

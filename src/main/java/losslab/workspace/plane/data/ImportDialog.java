@@ -8,13 +8,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 
 import losslab.ui.DialogWindow;
 import losslab.ui.Lane;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
-import losslab.ui.Print;
 import losslab.workspace.plane.model.PlaneViewModel;
 
 /// The window of an import, one table at a time.
@@ -44,11 +42,9 @@ public final class ImportDialog {
         ImportViewModel model = new ImportViewModel(plane, worker, Platform::runLater);
         ImportPane pane = new ImportPane(model, palette);
         DialogWindow dialog = new DialogWindow(owner, Messages.text("import.title"), pane, true);
-        Window window = pane.getScene().getWindow();
-        Print.of(pane.getScene()).bind(Print.of(owner.getScene()));
         pane.setOnClose(dialog::close);
-        window.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> model.close());
-        fit(window, pane);
+        dialog.onClosed(model::close);
+        fit(pane.getScene().getWindow(), pane);
         dialog.show(pane.first());
         return model;
     }

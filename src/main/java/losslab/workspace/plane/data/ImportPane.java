@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -15,10 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 
 import losslab.core.data.DataSet;
 import losslab.experiment.table.TableReading;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 
@@ -40,8 +39,7 @@ final class ImportPane extends VBox {
 
     ImportPane(ImportViewModel model, ObservableValue<Palette> colors) {
         this.model = model;
-        palette = colors.when(sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty)
-                .orElse(false));
+        palette = Following.whileShown(this, colors);
         choices = new ImportChoices(model);
         build();
         model.stateProperty().subscribe(this::show);
