@@ -45,6 +45,8 @@ public final class PointsPanel extends VBox implements StatePanel {
     /// With more classes than this the columns keep their widths and the table scrolls sideways.
     private static final int CLASSES_WITHOUT_SCROLLING = 4;
     private static final int ROWS_WITHOUT_SCROLLING = 9;
+    /// A scroll bar takes some room from the columns: they can do with this part of their widths.
+    private static final double LEAST_PART = 0.94;
 
     private final PlaneViewModel model;
     private final CardHeader header = new CardHeader(Messages.text("points.title"));
@@ -219,7 +221,7 @@ public final class PointsPanel extends VBox implements StatePanel {
 
     private void setWidth(TableColumn<?, ?> column) {
         double width = text * (double) column.getUserData();
-        column.setMinWidth(width);
+        column.setMinWidth(LEAST_PART * width);
         column.setPrefWidth(width);
     }
 
