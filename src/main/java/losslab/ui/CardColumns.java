@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -54,6 +55,7 @@ public final class CardColumns extends GridPane {
         heightProperty().subscribe(this::arrange);
         Print.at(this).subscribe(print -> {
             text = print.text();
+            keepScrolled();
             arrange();
         });
     }
@@ -97,17 +99,45 @@ public final class CardColumns extends GridPane {
         }
         arrangement = wanted;
         @Nullable
-        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        Node focused = getScene() == null || !holds(getScene().getFocusOwner()) ? null : getScene().getFocusOwner();
         List<Double> scrolled = scrollPanes().map(ScrollPane::getVvalue).toList();
         getChildren().clear();
         getColumnConstraints().clear();
         place(filled, wanted.columnCount());
+        scroll(scrolled);
+        if (focused != null) {
+            applyCss(); // a column that was never seen has no content yet that could take the keyboard
+            focused.requestFocus();
+        }
+    }
+
+    private boolean holds(@Nullable Node node) {
+        Node above = node;
+        while (above != null && above != this) {
+            above = above.getParent();
+        }
+        return above != null;
+    }
+
+    /// Text that grows would push away what was seen: afterwards the columns are scrolled as far as before.
+    private void keepScrolled() {
+        Scene scene = getScene();
+        if (scene != null) {
+            List<Double> scrolled = scrollPanes().map(ScrollPane::getVvalue).toList();
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    scroll(scrolled);
+                }
+            });
+        }
+    }
+
+    private void scroll(List<Double> scrolled) {
         List<ScrollPane> panes = scrollPanes().toList();
         for (int i = 0; i < Math.min(panes.size(), scrolled.size()); i++) {
             panes.get(i).setVvalue(scrolled.get(i));
-        }
-        if (focused != null && focused.getScene() == getScene()) {
-            focused.requestFocus();
         }
     }
 
@@ -157,6 +187,7 @@ public final class CardColumns extends GridPane {
     private static ScrollColumn scrolling(VBox cards, boolean fills) {
         ScrollColumn scroll = new ScrollColumn(cards);
         scroll.setFitToHeight(fills);
+        VBox.setVgrow(scroll, Priority.ALWAYS); // its own wish knows nothing of texts that wrap
         return scroll;
     }
 

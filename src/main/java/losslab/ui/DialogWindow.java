@@ -19,6 +19,16 @@ import javafx.stage.WindowEvent;
 public final class DialogWindow {
     private final Stage stage = new Stage();
 
+    /// Opens a window over the one that a node is in.
+    ///
+    /// @param isModal whether the owner takes no input as long as this is open
+    /// @param first   gets the keyboard
+    public static DialogWindow open(Node within, String title, Parent content, boolean isModal, Node first) {
+        DialogWindow dialog = new DialogWindow(within.getScene().getWindow(), title, content, isModal);
+        dialog.show(first);
+        return dialog;
+    }
+
     /// @param isModal whether the owner takes no input as long as this is open
     public DialogWindow(Window owner, String title, Parent content, boolean isModal) {
         stage.initOwner(owner);

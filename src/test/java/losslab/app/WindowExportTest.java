@@ -50,7 +50,7 @@ class WindowExportTest {
         assertThat(window.call(() -> ((ComboBox<?>) dialog().lookup("#export-part")).getValue()))
                 .hasToString("Plane, without its frame");
         window.run(() -> ((Button) dialog().lookup("#export-cancel")).fire());
-        assertThat(window.call(() -> window.content().exportDialog().orElseThrow().isShowing())).isFalse();
+        assertThat(window.call(() -> window.content().exports().dialog().orElseThrow().isShowing())).isFalse();
     }
 
     @Test
@@ -118,7 +118,7 @@ class WindowExportTest {
     }
 
     private void write(String part, PictureFormat format, Path file, String message) {
-        window.run(() -> window.content().exports().writePicture(parts().stream()
+        window.run(() -> window.content().exports().exports().writePicture(parts().stream()
                 .filter(one -> one.name().equals(part)).findFirst().orElseThrow().node(), format, file));
         waitForMessage(message);
     }
@@ -132,6 +132,6 @@ class WindowExportTest {
     }
 
     private Scene dialog() {
-        return window.content().exportDialog().orElseThrow().scene();
+        return window.content().exports().dialog().orElseThrow().scene();
     }
 }

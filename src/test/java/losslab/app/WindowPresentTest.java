@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import javafx.geometry.Bounds;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 
@@ -155,7 +156,8 @@ class WindowPresentTest {
     @Test
     void bookmarksAreRenamedMovedAndRemoved() {
         window.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
-        window.enter("bookmark-name", "Hinge");
+        window.run(() -> ((TextField) window.find("bookmark-name")).setText("Hinge"));
+        window.click("bookmark-rename");
         assertThat(names()).containsExactly("Hinge", "Softmax");
         window.click("bookmark-down");
         assertThat(names()).containsExactly("Softmax", "Hinge");

@@ -156,7 +156,8 @@ class WindowTextSizeTest {
                             .flatMap(tab -> cutTextsOfTab(content, scene, tabs, tab)).distinct().toList());
             model.close();
         });
-        return cut.orTimeout(60, TimeUnit.SECONDS).join();
+        String title = LectureDemo.experiment().title(); // a title gives way
+        return cut.orTimeout(60, TimeUnit.SECONDS).join().stream().filter(text -> !text.startsWith(title)).toList();
     }
 
     private static Stream<String> cutTextsOfTab(MainWindow content, Scene scene, TabPane tabs, int tab) {

@@ -27,7 +27,7 @@ public final class Presentation {
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final IntegerProperty percent = new SimpleIntegerProperty(USUAL_PERCENT);
     private final ObjectProperty<Set<Panel>> presented = new SimpleObjectProperty<>(
-            EnumSet.of(Panel.PLANE, Panel.CHARTS, Panel.WEIGHTS, Panel.OBJECTIVE, Panel.TRAINING));
+            EnumSet.of(Panel.PLANE, Panel.WEIGHTS, Panel.OBJECTIVE, Panel.TRAINING));
     private final ObjectProperty<Set<Panel>> usual = new SimpleObjectProperty<>(EnumSet.allOf(Panel.class));
     private int bookmark = -1;
 

@@ -107,7 +107,7 @@ public final class PlaneWorkspace extends BorderPane {
                 Map.entry(Panel.SEARCH, search), Map.entry(Panel.TRAINING, training),
                 Map.entry(Panel.POINTS, points), Map.entry(Panel.BY_HAND, byHand),
                 Map.entry(Panel.SOFTMAX, softmax)));
-        columns = new CardColumns(List.of(new CardColumns.Column(40, 37.5, List.of(), List.of(plane, charts)),
+        columns = new CardColumns(List.of(new CardColumns.Column(40, 38.5, List.of(), List.of(plane, charts)),
                 new CardColumns.Column(27, 24.5,
                         List.of(weights, objective, optimizer, stopping, search),
                         List.of(training)),

@@ -91,7 +91,7 @@ public final class ByHandPanel extends VBox implements StatePanel {
         if (selected.isPresent()) {
             int index = selected.getAsInt();
             header.setNote(Messages.text("by-hand.point", index + 1,
-                    state.experiment().data().get(index).label()));
+                    state.experiment().labels().called(state.experiment().data().get(index).label())));
             derivation.show(Derivation.of(state.evaluation(), index), digitCount, palette);
         } else {
             header.setNote(Messages.text("by-hand.none"));

@@ -16,6 +16,11 @@ import losslab.ui.Numbers;
 record Viewport(double centerX, double centerY, double scale, double width, double height) {
     private static final double MIN_SCALE = 1e-9;
     private static final double MAX_SCALE = 1e7;
+    /// The smallest part of its distance from the origin that a pixel may be: so far out doubles lie no closer together, and
+    /// a few thousand of them still fit into a pixel.
+    private static final double FINEST_PIXEL = 1e-12;
+    /// Points further out than this are not fitted: at the smallest scale nothing else would be left to see.
+    private static final double REACH = 1e11;
     /// The share of the smaller side that a fitted view fills.
     private static final double FILL = 0.96;
     /// One unit of the last digit that the table shows.
@@ -25,17 +30,29 @@ record Viewport(double centerX, double centerY, double scale, double width, doub
     /// An area that has not been laid out yet has no size, but a plane that is seen has one.
     private static final double SMALLEST_AREA = 1;
 
-    /// The view that shows [−1, 1]² and all points.
+    /// The view that shows [−1, 1]² and all points within reach.
     static Viewport fitting(List<Point> points, double areaWidth, double areaHeight) {
         double width = Math.max(SMALLEST_AREA, areaWidth);
         double height = Math.max(SMALLEST_AREA, areaHeight);
         Box seen = box(points);
         double scale = FILL * Math.min(width / seen.width(), height / seen.height());
-        return new Viewport(seen.centerX(), seen.centerY(), Math.clamp(scale, MIN_SCALE, MAX_SCALE), width, height);
+        return new Viewport(seen.centerX(), seen.centerY(), allowed(scale, seen.centerX(), seen.centerY()), width,
+                height);
     }
 
-    /// The rectangle that holds all points, and [−1, 1]² unless the points are all far away from it.
-    private static Box box(List<Point> points) {
+    /// The scale next to this one that a view around a place may have.
+    private static double allowed(double scale, double x, double y) {
+        double finest = 1 / (FINEST_PIXEL * Math.max(Math.abs(x), Math.abs(y)));
+        return Math.clamp(scale, MIN_SCALE, Math.clamp(finest, MIN_SCALE, MAX_SCALE));
+    }
+
+    private static boolean isWithinReach(Point point) {
+        return Math.abs(point.x0()) <= REACH && Math.abs(point.x1()) <= REACH;
+    }
+
+    /// The rectangle that holds all points within reach, and [−1, 1]² unless they are all far away from it.
+    private static Box box(List<Point> all) {
+        List<Point> points = all.stream().filter(Viewport::isWithinReach).toList();
         DoubleSummaryStatistics x = points.stream().mapToDouble(Point::x0).summaryStatistics();
         DoubleSummaryStatistics y = points.stream().mapToDouble(Point::x1).summaryStatistics();
         boolean isFar = x.getMin() > FAR || x.getMax() < -FAR || y.getMin() > FAR || y.getMax() < -FAR;
@@ -45,7 +62,9 @@ record Viewport(double centerX, double centerY, double scale, double width, doub
                 y.accept(corner);
             });
         }
-        double room = 0.04 * Math.max(Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin()), 1e-6);
+        double far = Math.max(Math.max(x.getMax(), -x.getMin()), Math.max(y.getMax(), -y.getMin()));
+        double most = Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin());
+        double room = 0.04 * Math.max(most, Math.max(1e-6, 1e-9 * far));
         boolean isUnit = x.getMin() == -1 && x.getMax() == 1 && y.getMin() == -1 && y.getMax() == 1;
         double margin = isUnit ? 0 : room;
         return new Box(x.getMin() - margin, y.getMin() - margin, x.getMax() + margin, y.getMax() + margin);
@@ -85,9 +104,9 @@ record Viewport(double centerX, double centerY, double scale, double width, doub
 
     /// This view enlarged by a factor around a place on the screen.
     Viewport zoomed(double factor, double screenX, double screenY) {
-        double newScale = Math.clamp(scale * factor, MIN_SCALE, MAX_SCALE);
         double x = toPlaneX(screenX);
         double y = toPlaneY(screenY);
+        double newScale = allowed(scale * factor, x, y);
         return new Viewport(x - (screenX - width / 2) / newScale, y + (screenY - height / 2) / newScale, newScale,
                 width, height);
     }

@@ -15,12 +15,10 @@ import losslab.core.optim.OptimizerState;
 import losslab.training.History;
 import losslab.training.Snapshot;
 import losslab.training.StepResult;
-import losslab.training.Trace;
 import losslab.training.TrainingEvent;
 import losslab.training.TrainingLoop;
 import losslab.training.TrainingPlan;
 import losslab.training.TrainingRun;
-import losslab.training.TrainingState;
 import losslab.ui.Lane;
 
 /// Training as the workspace drives it: a loop that waits here between steps, or goes on by itself on its own thread.

@@ -18,6 +18,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableViewSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -161,6 +162,10 @@ public final class PointsPanel extends VBox implements StatePanel {
         shown.set(state);
         int missing = size - table.getItems().size();
         if (missing > 0) {
+            if (table.getItems().isEmpty() && table.getSkin() != null) {
+                // The old one would not look at its width again, which may have been another while there was no row.
+                table.setSkin(new TableViewSkin<>(table));
+            }
             table.getItems().addAll(IntStream.range(size - missing, size).boxed().toList());
         }
         if (isSettled && !table.getSortOrder().isEmpty()) {
@@ -184,7 +189,8 @@ public final class PointsPanel extends VBox implements StatePanel {
     }
 
     private void showHeight() {
-        int rows = Math.min(shown.get().experiment().data().size(), ROWS_WITHOUT_SCROLLING);
+        // Without points a row stays, for the words that say so.
+        int rows = Math.clamp(shown.get().experiment().data().size(), 1, ROWS_WITHOUT_SCROLLING);
         table.setPrefHeight(text * (HEADER_HEIGHT + ROW_HEIGHT * rows) + 4);
     }
 

@@ -49,6 +49,39 @@ class ViewportTest {
         assertClose(144, Viewport.fitting(List.of(), 400, 300).scale(), 1e-15, 0);
     }
 
+    @Test
+    void pointsOutOfReachDoNotCount() {
+        List<Point> points = List.of(new Point(30, 0, 0), new Point(1.7e308, -1.7e308, 0), new Point(-1.7e308, 1, 0));
+        assertThat(Viewport.fitting(points, 400, 300))
+                .isEqualTo(Viewport.fitting(List.of(new Point(30, 0, 0)), 400, 300));
+    }
+
+    @Test
+    void whereAllPointsAreOutOfReachTheUnitSquareIsSeen() {
+        assertThat(Viewport.fitting(List.of(new Point(1e308, 0, 0)), 400, 300))
+                .isEqualTo(Viewport.fitting(List.of(), 400, 300));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e9, 0.5", "1e10, 1e10", "-1e11, 0"})
+    void fitsOnePointFarAway(double x0, double x1) {
+        Viewport view = Viewport.fitting(List.of(new Point(x0, x1, 0)), 400, 300);
+        assertClose(new double[]{200, 150}, screen(view, x0, x1), 0, 0.01);
+        assertThat(view.box().width()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e9", "1e10", "-1e11"})
+    void isNeverEnlargedBeyondWhatDoublesTellApart(double x0) {
+        Viewport view = Viewport.fitting(List.of(new Point(0, 0, 0), new Point(x0, 0, 0)), 400, 300);
+        for (int i = 0; i < 500; i++) {
+            view = view.zoomed(1.25, view.toScreenX(x0), view.toScreenY(0));
+        }
+        double pixel = 1 / view.scale();
+        assertThat(pixel).isGreaterThan(1000 * Math.ulp(x0));
+        assertClose(new double[]{x0, 0}, new double[]{view.toPlaneX(view.toScreenX(x0)), 0}, 1e-12, 0);
+    }
+
     @ParameterizedTest
     @CsvSource({"0.5, 0.5", "30, 0", "0, -700", "-1e5, 3"})
     void fitsAllPoints(double x0, double x1) {
