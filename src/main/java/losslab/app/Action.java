@@ -57,6 +57,7 @@ enum Action {
     private final int group;
     private final String usualKeys;
 
+    /// @param usualKeys its keys as long as the user has not chosen others, in the words of JavaFX; empty for none
     Action(Menu menu, int group, String usualKeys) {
         this.menu = menu;
         this.group = group;
@@ -70,11 +71,6 @@ enum Action {
     /// Lines of a menu that belong together have one number.
     int group() {
         return group;
-    }
-
-    /// Its keys as long as the user has not chosen others, in the words of JavaFX; empty for none.
-    String usualKeys() {
-        return usualKeys;
     }
 
     /// What the settings know of it.

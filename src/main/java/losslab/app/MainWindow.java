@@ -26,7 +26,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import losslab.app.help.HelpPane;
-import losslab.app.settings.Command;
 import losslab.app.settings.SettingsDialog;
 import losslab.experiment.examples.Example;
 import losslab.ui.DialogWindow;
@@ -155,7 +154,7 @@ final class MainWindow extends BorderPane {
             plane.openDescription();
         });
         actions.on(Action.SETTINGS, () -> SettingsDialog.open(getScene().getWindow(), session.settings(),
-                actions.all().stream().map(action -> new Command(action.key(), action.usualKeys())).toList()));
+                actions.all().stream().map(Action::command).toList()));
         actions.on(Action.HELP, this::showHelp);
     }
 
