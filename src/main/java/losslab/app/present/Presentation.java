@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.prefs.Preferences;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -34,7 +36,8 @@ public final class Presentation {
     private final ObjectProperty<Set<Panel>> presented = new SimpleObjectProperty<>(
             EnumSet.of(Panel.PLANE, Panel.WEIGHTS, Panel.OBJECTIVE, Panel.TRAINING));
     private final ObjectProperty<Set<Panel>> usual = new SimpleObjectProperty<>(EnumSet.allOf(Panel.class));
-    private int bookmark = -1;
+    /// The bookmark that was shown or added last. In another document there is no such one.
+    private Optional<Bookmark> last = Optional.empty();
 
     public Presentation(PlaneViewModel model) {
         this.model = model;
@@ -91,7 +94,7 @@ public final class Presentation {
         }
         Bookmark added = new Bookmark(Messages.text("bookmark.name", bookmarks.size() + 1), model.state().experiment());
         bookmarks.add(added);
-        bookmark = bookmarks.size() - 1;
+        last = Optional.of(added);
         model.setBookmarks(bookmarks);
         model.report(Messages.text("bookmark.added", added.name()));
     }
@@ -102,8 +105,7 @@ public final class Presentation {
         if (bookmarks.isEmpty()) {
             model.report(Messages.text("bookmark.none"));
         } else {
-            int before = Math.min(bookmark, bookmarks.size());
-            goTo(Math.clamp(before + direction, 0, bookmarks.size() - 1));
+            goTo(Math.clamp(place(bookmarks) + direction, 0, bookmarks.size() - 1));
         }
     }
 
@@ -113,10 +115,16 @@ public final class Presentation {
     public void goTo(int index) {
         List<Bookmark> bookmarks = model.state().bookmarks();
         Bookmark wanted = bookmarks.get(index);
-        if (index != bookmark || !model.state().experiment().equals(wanted.experiment())) {
+        if (index != place(bookmarks) || !model.state().experiment().equals(wanted.experiment())) {
             model.show(wanted);
         }
-        bookmark = index;
+        last = Optional.of(wanted);
         model.report(Messages.text("bookmark.shown", index + 1, bookmarks.size(), wanted.name()));
+    }
+
+    /// Where the last bookmark stands now, −1 if it is gone.
+    private int place(List<Bookmark> bookmarks) {
+        return IntStream.range(0, bookmarks.size()).filter(i -> last.filter(bookmarks.get(i)::equals).isPresent())
+                .findFirst().orElse(-1);
     }
 }
