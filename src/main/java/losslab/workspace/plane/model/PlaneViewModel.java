@@ -26,14 +26,12 @@ import losslab.experiment.Bookmark;
 import losslab.experiment.ClassLabels;
 import losslab.experiment.Document;
 import losslab.experiment.Experiment;
-import losslab.training.History;
 import losslab.training.Snapshot;
 import losslab.training.StepResult;
 import losslab.training.Stopping;
 import losslab.training.TrainingEvent;
 import losslab.training.TrainingLoop;
 import losslab.training.TrainingPlan;
-import losslab.training.TrainingState;
 import losslab.ui.Lane;
 import losslab.ui.LossSettings;
 import losslab.ui.Messages;
@@ -85,7 +83,7 @@ public final class PlaneViewModel {
         origin = experiment;
         state = new ReadOnlyObjectWrapper<>(PlaneState.of(document, Progress.start(experiment.parameters()),
                 Timeline.START, view, ""));
-        undo = new Undo<>(this::memento, this::restore,
+        undo = new Undo<>(() -> Memento.of(state(), trainer), this::restore,
                 new Undo.Room<>(Memento::size, Memento.MOST_NUMBERS, Memento::slim));
         state.subscribe(now -> lossSettings = lossSettings.at(now.experiment().loss(), now.shownTemperature()));
         stepSize = new StepSizeViewModel(this, worker, target);
@@ -579,35 +577,11 @@ public final class PlaneViewModel {
                 ""));
     }
 
-    /// What undo brings back: if the past of a run is shown, its end.
-    private Memento memento() {
-        PlaneState now = state();
-        Progress progress = now.progress();
-        Optional<History> history = trainer.history(now.plan(), now.experiment().parameters(), progress.isPast());
-        if (progress.isPast()) {
-            Snapshot end = trainer.snapshot();
-            return new Memento(document(experiment().following(end.plan(), end.state().parameters())),
-                    progress.at(end.state().step(), end.state().optimizerState()), now.timeline(),
-                    now.view().selection(), end.plan().objective().slip(), history);
-        }
-        return new Memento(now.document(), progress.withRunning(false), now.timeline(), now.view().selection(),
-                now.view().slip(), history);
-    }
-
     private void restore(Memento memento) {
         editCount++;
-        Document document = memento.document();
-        Progress then = memento.progress();
-        View view = view().withSlip(memento.slip()).withSelection(memento.selection());
-        TrainingState at = new TrainingState(then.step(), document.experiment().parameters(), then.optimizerState());
-        trainer.replace(memento.history().map(history -> TrainingLoop.goingOn(
-                history.at(then.step(), () -> false).orElseThrow(), then.trace(), history))
-                .orElseGet(() -> new TrainingLoop(PlaneState.plan(document.experiment(), view), at, then.trace())));
+        trainer.replace(memento.loop());
         comparison.restart();
-        long firstStep = memento.history().map(History::firstStep).orElse(then.step());
-        Timeline timeline = new Timeline(memento.timeline().run(), memento.timeline().pastRuns(),
-                state().timeline().bookmarks());
-        change(PlaneState.of(document, then.between(firstStep, then.step()), timeline, view, ""));
+        change(memento.after(state()));
     }
 
     void show(Experiment experiment, Progress progress, String message) {
