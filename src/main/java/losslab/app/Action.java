@@ -1,5 +1,6 @@
 package losslab.app;
 
+import losslab.app.settings.Command;
 import losslab.ui.Messages;
 
 /// Everything that a menu or a key can do, in the order of the menus.
@@ -56,6 +57,7 @@ enum Action {
     private final int group;
     private final String usualKeys;
 
+    /// @param usualKeys its keys as long as the user has not chosen others, in the words of JavaFX; empty for none
     Action(Menu menu, int group, String usualKeys) {
         this.menu = menu;
         this.group = group;
@@ -71,9 +73,9 @@ enum Action {
         return group;
     }
 
-    /// Its keys as long as the user has not chosen others, in the words of JavaFX; empty for none.
-    String usualKeys() {
-        return usualKeys;
+    /// What the settings know of it.
+    Command command() {
+        return new Command(key(), usualKeys);
     }
 
     /// Its name in ids, message keys and settings.

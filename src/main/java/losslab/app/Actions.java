@@ -25,6 +25,7 @@ import javafx.scene.layout.Region;
 
 import losslab.app.help.HelpGroup;
 import losslab.app.help.HelpLine;
+import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Settings;
 
@@ -83,16 +84,7 @@ final class Actions {
 
     /// The keys of an action, as the user has set them.
     Optional<KeyCombination> keys(Action action) {
-        return keys(settings.getValue(), action);
-    }
-
-    private static Optional<KeyCombination> keys(Settings settings, Action action) {
-        String chosen = settings.shortcuts().getOrDefault(action.key(), action.usualKeys());
-        try {
-            return chosen.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(chosen));
-        } catch (IllegalArgumentException _) { // settings are a file that anybody may have written
-            return Optional.of(action.usualKeys()).filter(usual -> !usual.isEmpty()).map(KeyCombination::valueOf);
-        }
+        return action.command().combination(settings.getValue());
     }
 
     /// The keys of the actions that have some, a group a menu.
@@ -143,7 +135,7 @@ final class Actions {
         item.setOnAction(_ -> perform(action));
         item.textProperty().bind(handler.words());
         item.disableProperty().bind(handler.possible().map(isPossible -> !isPossible));
-        item.acceleratorProperty().bind(settings.map(now -> keys(now, action).orElse(null)));
+        item.acceleratorProperty().bind(settings.map(now -> action.command().combination(now).orElse(null)));
         return item;
     }
 
@@ -156,8 +148,9 @@ final class Actions {
         button.setOnAction(_ -> perform(action));
         button.disableProperty().bind(handler.possible().map(isPossible -> !isPossible));
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(handler.words().map(words -> keys(action)
-                .map(keys -> "%s (%s)".formatted(words, keys.getDisplayText())).orElse(words)));
+        ObservableValue<Settings> present = Following.whileShown(button, settings);
+        tooltip.textProperty().bind(handler.words().flatMap(words -> present.map(now -> action.command()
+                .combination(now).map(keys -> "%s (%s)".formatted(words, keys.getDisplayText())).orElse(words))));
         button.setTooltip(tooltip);
         button.accessibleTextProperty().bind(handler.words());
         return button;

@@ -37,7 +37,7 @@ final class DataActions {
         actions.on(Action.EXPORT_RUN, files::chooseExportOfRun, isPlane);
         files.acceptDrops(content);
         actions.on(Action.GENERATE_POINTS, () -> {
-            GeneratePane pane = new GeneratePane(model, palette.getValue());
+            GeneratePane pane = new GeneratePane(model, palette);
             DialogWindow.open(content, Messages.text("generate.title"), pane, false, pane.first());
         }, isPlane);
         actions.on(Action.EDIT_CLASSES, () -> {

@@ -92,6 +92,7 @@ final class LossLab {
         PlaneViewModel model = new PlaneViewModel(start.document(), Platform::runLater, Lane.threads());
         MainWindow window = new MainWindow(model, settings,
                 Desk.of(RecentFiles.in(preferences.node("recent")), StateFolder.ofUser().resolve("unsaved"), files));
+        window.presentation().keepIn(preferences.node("present"));
         DocumentViewModel documents = window.documents();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Stage stage = new Stage();

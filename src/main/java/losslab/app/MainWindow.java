@@ -26,7 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import losslab.app.help.HelpPane;
-import losslab.app.settings.Command;
+import losslab.app.present.Presentation;
 import losslab.app.settings.SettingsDialog;
 import losslab.experiment.examples.Example;
 import losslab.ui.DialogWindow;
@@ -126,6 +126,11 @@ final class MainWindow extends BorderPane {
         return session.documents();
     }
 
+    /// What is chosen for present mode.
+    Presentation presentation() {
+        return session.presentation();
+    }
+
     /// Tables that come and go.
     DataFiles tables() {
         return data.files();
@@ -155,7 +160,7 @@ final class MainWindow extends BorderPane {
             plane.openDescription();
         });
         actions.on(Action.SETTINGS, () -> SettingsDialog.open(getScene().getWindow(), session.settings(),
-                actions.all().stream().map(action -> new Command(action.key(), action.usualKeys())).toList()));
+                actions.all().stream().map(Action::command).toList()));
         actions.on(Action.HELP, this::showHelp);
     }
 
@@ -243,7 +248,6 @@ final class MainWindow extends BorderPane {
     /// Lets another window take this one's place, in the language and with the digits that the settings ask for now. The models
     /// stay, and with them the experiment, a run that goes on, and the selection.
     private void giveWay() {
-        help.ifPresent(DialogWindow::close);
         Scene scene = getScene();
         int digits = Numbers.digits();
         Locale wanted = session.settings().get().locale();

@@ -1,4 +1,4 @@
-/// The program: its start and its command line.
+/// The program: its start, its command line, and its window with menus and keys.
 @NullMarked
 package losslab.app;
 

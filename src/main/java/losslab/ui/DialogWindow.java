@@ -12,12 +12,14 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 
 /// A window over the main one, for what is done now and then. It wears what its owner wears, whatever that changes to, closes with
 /// Escape, and never makes anybody wait: whoever opens it goes on at once. Made for one showing; once closed, its content is
 /// in no scene.
 public final class DialogWindow {
     private final Stage stage = new Stage();
+    private Subscription ownersContent;
 
     /// Opens a window over the one that a node is in.
     ///
@@ -46,10 +48,12 @@ public final class DialogWindow {
             }
         });
         stage.setScene(scene);
+        ownersContent = worn.rootProperty().subscribe((_, _) -> close());
         EventHandler<WindowEvent> goWithOwner = _ -> close();
         owner.addEventHandler(WindowEvent.WINDOW_HIDING, goWithOwner);
         stage.setOnHidden(_ -> {
             owner.removeEventHandler(WindowEvent.WINDOW_HIDING, goWithOwner);
+            ownersContent.unsubscribe();
             scene.setRoot(new Region()); // the content follows nothing any more
             Bindings.unbindContent(scene.getStylesheets(), worn.getStylesheets());
             Print.of(scene).unbind();
@@ -70,6 +74,12 @@ public final class DialogWindow {
             stage.setY(Math.max(0, owner.getY() + (owner.getHeight() - stage.getHeight()) / 2));
         }
         first.requestFocus();
+    }
+
+    /// Stays open when another content takes the place of the owner's, in another language for instance. Otherwise it closes then.
+    public void outliveContent() {
+        ownersContent.unsubscribe();
+        ownersContent = Subscription.EMPTY;
     }
 
     public void setTitle(String title) {

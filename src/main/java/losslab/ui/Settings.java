@@ -1,6 +1,7 @@
 package losslab.ui;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,6 +22,8 @@ public record Settings(Appearance appearance, ClassColors classColors, int digit
     public static final int MOST_DIGITS = 4;
     public static final int SMALLEST_TEXT = 100;
     public static final int LARGEST_TEXT = 200;
+    /// The sizes of text that are offered, ascending.
+    public static final List<Integer> TEXT_SIZES = List.of(SMALLEST_TEXT, 110, 125, 150, 175, LARGEST_TEXT);
     private static final String DIGITS_TAG = "digits";
 
     /// Light, dark, or what the system has chosen.

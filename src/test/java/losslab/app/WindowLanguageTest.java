@@ -13,6 +13,9 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -115,6 +118,13 @@ class WindowLanguageTest {
                 window.pulse();
             }
             assertThat(old.get()).isNull();
+        }
+
+        @Test
+        void dialogsOfTheOldWindowClose() {
+            window.keys(KeyCode.CONTROL, KeyCode.G);
+            set(now -> now.withLanguage(Language.GERMAN));
+            assertThat(window.call(() -> Window.getWindows().size())).isEqualTo(1);
         }
 
         @Test

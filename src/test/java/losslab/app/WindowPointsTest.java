@@ -231,6 +231,16 @@ class WindowPointsTest {
     }
 
     @Test
+    void aKeySortsByTheNextColumnAndTheOtherWayRound() {
+        window.run(() -> window.find("points-table").requestFocus());
+        window.keys(KeyCode.S);
+        window.keys(KeyCode.S);
+        assertThat(window.cell(0, "x0")).isEqualTo("−0.70");
+        window.keys(KeyCode.SHIFT, KeyCode.S);
+        assertThat(window.cell(0, "x0")).isEqualTo("0.80");
+    }
+
+    @Test
     void sortingLeavesTheSelectionOnItsPoint() {
         window.clickInPlane(window.plane().point(4));
         sortBy("loss");

@@ -98,6 +98,12 @@ class WindowSettingsTest {
     }
 
     @Test
+    void newKeysAreInTheTooltipOfAButton() {
+        press("shortcut-undo", KeyCode.J, true);
+        assertThat(window.call(() -> ((Button) window.find("undo")).getTooltip().getText())).endsWith("J)");
+    }
+
+    @Test
     void keysOfAnotherCommandAreRefused() {
         press("shortcut-scores", KeyCode.Z, true);
         assertThat(window.settings().get().shortcuts()).isEmpty();

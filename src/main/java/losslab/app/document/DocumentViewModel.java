@@ -247,9 +247,25 @@ public final class DocumentViewModel {
                 update();
             }
             questions.note(Messages.text("document.saved", fileName(file)));
-            then.run();
+            if (isStill(written, number)) {
+                then.run();
+            } else {
+                unlessUnsaved(then); // somebody has gone on working while the disk was busy
+            }
         }, problem -> questions.tell(Messages.text("document.not-saved", fileName(file)),
                 String.valueOf(problem.getMessage())));
+    }
+
+    /// Whether a document is on the screen as it was written, but for steps of a run that goes on.
+    private boolean isStill(Document written, int number) {
+        PlaneState state = model.state();
+        Document now = document.getValue();
+        boolean isTrained = state.progress().running()
+                && now.experiment().data().classCount() == written.experiment().data().classCount();
+        Document compared = isTrained
+                ? now.withExperiment(now.experiment().withParameters(written.experiment().parameters()))
+                : now;
+        return number == count && compared.equals(written);
     }
 
     /// Gives the document another title.
@@ -291,8 +307,10 @@ public final class DocumentViewModel {
                     switch (answer) {
                         case RESTORE -> {
                             letGo(others);
-                            keeper.adopt(newest);
-                            replace(found.work(), found.place(), Optional.empty());
+                            unlessUnsaved(() -> {
+                                keeper.adopt(newest);
+                                replace(found.work(), found.place(), Optional.empty());
+                            });
                         }
                         case DISCARD -> {
                             work(() -> discard(newest), _ -> offer(keeper, others), this::autosaveFailed);

@@ -9,7 +9,8 @@ enum Key {
     CONTEXT_MENU(Place.ANYWHERE), LEAVE(Place.ANYWHERE),
     WALK(Place.PLANE), WALK_AND_ADD(Place.PLANE), KINDS(Place.PLANE), MOVE(Place.PLANE), CLASS(Place.PLANE),
     ADD(Place.PLANE), DELETE(Place.PLANE), HOLD_OUT(Place.PLANE), SELECT_ALL(Place.PLANE), NOTHING(Place.PLANE),
-    ZOOM(Place.PLANE), FIT(Place.PLANE),
+    BRUSH(Place.PLANE), BRUSH_SIZE(Place.PLANE), DAB(Place.PLANE), ZOOM(Place.PLANE), FIT(Place.PLANE),
+    SORT(Place.TABLE), TURN_ORDER(Place.TABLE),
     STEP(Place.NUMBER), TAKE(Place.NUMBER), TAKE_BACK(Place.NUMBER),
     READ(Place.CHART), GO(Place.CHART), CHART_ZOOM(Place.CHART), EVERYTHING(Place.CHART),
     WEIGHTS(Place.LANDSCAPE), LOOK(Place.LANDSCAPE), LANDSCAPE_ZOOM(Place.LANDSCAPE),
@@ -20,7 +21,7 @@ enum Key {
 
     /// Where keys work.
     enum Place {
-        ANYWHERE, PLANE, NUMBER, CHART, LANDSCAPE, SLIDER, PRESENT
+        ANYWHERE, PLANE, TABLE, NUMBER, CHART, LANDSCAPE, SLIDER, PRESENT
     }
 
     private final Place place;

@@ -92,6 +92,9 @@ public final class BookmarksPane extends VBox {
 
     private void rename() {
         String text = name.getText().strip();
+        if (text.isEmpty()) {
+            return; // a line of the list would be empty
+        }
         change(bookmarks -> {
             Bookmark old = bookmarks.get(chosen());
             bookmarks.set(chosen(), new Bookmark(

@@ -22,9 +22,9 @@ public record Command(String key, String usualKeys) {
         return settings.shortcuts().getOrDefault(key, usualKeys);
     }
 
-    /// What a keyboard calls its keys; empty for none, and for what a settings file has that are no keys.
+    /// What a keyboard calls its keys; empty for none.
     String shownKeys(Settings settings) {
-        return combination(keys(settings)).map(KeyCombination::getDisplayText).orElse("");
+        return combination(settings).map(KeyCombination::getDisplayText).orElse("");
     }
 
     boolean isChanged(Settings settings) {
@@ -33,14 +33,19 @@ public record Command(String key, String usualKeys) {
 
     /// Whether it is asked for by these keys.
     boolean hasKeys(Settings settings, KeyCombination keys) {
-        return combination(keys(settings)).filter(keys::equals).isPresent();
+        return combination(settings).filter(keys::equals).isPresent();
+    }
+
+    /// Its keys, as the settings have them, or its usual ones if what they have are no keys.
+    public Optional<KeyCombination> combination(Settings settings) {
+        try {
+            return combination(keys(settings));
+        } catch (IllegalArgumentException _) { // settings are a file that anybody may have written
+            return combination(usualKeys);
+        }
     }
 
     private static Optional<KeyCombination> combination(String keys) {
-        try {
-            return keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
     }
 }

@@ -25,6 +25,7 @@ public final class SettingsDialog {
         this.settings = settings;
         this.commands = commands;
         window = new DialogWindow(owner, Messages.text("settings.title"), frame, true);
+        window.outliveContent();
         pane = newPane();
         frame.setId("settings");
         Subscription following = Subscription.combine(settings.subscribe(now -> pane.show(now)),

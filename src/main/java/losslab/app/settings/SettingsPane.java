@@ -26,8 +26,6 @@ import losslab.ui.Settings.Motion;
 
 /// All settings, each with a control that sets it at once.
 final class SettingsPane extends VBox {
-    private static final List<Integer> TEXT_SIZES = List.of(100, 110, 125, 150, 175, 200);
-
     private final ObjectProperty<Settings> settings;
     private final Choice<Appearance> appearance;
     private final Choice<ClassColors> classColors;
@@ -48,7 +46,7 @@ final class SettingsPane extends VBox {
         digits = choice("digits",
                 IntStream.rangeClosed(Settings.FEWEST_DIGITS, Settings.MOST_DIGITS).boxed().toList(), String::valueOf,
                 Settings::withDigits);
-        textPercent = choice("text-percent", TEXT_SIZES, value -> Messages.text("settings.percent", value),
+        textPercent = choice("text-percent", Settings.TEXT_SIZES, value -> Messages.text("settings.percent", value),
                 Settings::withTextPercent);
         language = choice("language", List.of(Language.values()),
                 value -> Messages.text("settings.language." + Messages.key(value)), Settings::withLanguage);
@@ -88,7 +86,7 @@ final class SettingsPane extends VBox {
         HBox.setHgrow(shortcuts, Priority.ALWAYS);
         VBox.setVgrow(columns, Priority.ALWAYS);
         setId("settings-pane");
-        getStyleClass().addAll("dialog", "settings-dialog");
+        getStyleClass().add("settings-dialog");
         getChildren().addAll(columns, buttons);
     }
 
@@ -101,7 +99,7 @@ final class SettingsPane extends VBox {
         classColors.show(now.classColors());
         digits.show(now.digits());
         textPercent.showAmong(
-                Stream.concat(TEXT_SIZES.stream(), Stream.of(now.textPercent())).distinct().sorted().toList());
+                Stream.concat(Settings.TEXT_SIZES.stream(), Stream.of(now.textPercent())).distinct().sorted().toList());
         textPercent.show(now.textPercent());
         language.show(now.language());
         motion.show(now.motion());

@@ -1,5 +1,6 @@
 package losslab.experiment.table;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -13,8 +14,8 @@ import losslab.experiment.ClassLabels;
 /// Texts name classes in the order in which they appear. Whole numbers name them in their own order; if they lie between 0
 /// and 9, and 0 is among them, they are the classes themselves: a number left out is a class without points.
 ///
-/// @param names one a class, or none if the classes are their numbers
-record Labels(int classCount, List<String> names) {
+/// @param labels one a class as it stands in the table, or none if the classes are their numbers
+record Labels(int classCount, List<String> labels) {
     static final Labels NONE = new Labels(DataSet.MIN_CLASSES, List.of());
     /// Beyond this not every whole number is a double.
     private static final double LARGEST_WHOLE = 1L << 53;
@@ -39,7 +40,21 @@ record Labels(int classCount, List<String> names) {
         if (label.isEmpty()) {
             return 0;
         }
-        return names.isEmpty() ? Integer.parseInt(label) : names.indexOf(label);
+        return labels.isEmpty() ? Integer.parseInt(label) : labels.indexOf(label);
+    }
+
+    /// One a class, each of its own, or none: long labels that differ late alone would have the same name.
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (String label : labels) {
+            String name = shortened(label);
+            for (int i = 2; names.contains(name); i++) {
+                String number = " " + i;
+                name = shortened(label, ClassLabels.MAX_NAME_LENGTH - number.length()) + number;
+            }
+            names.add(name);
+        }
+        return names;
     }
 
     static OptionalDouble wholeNumber(String text, DecimalMark mark) {
@@ -51,11 +66,20 @@ record Labels(int classCount, List<String> names) {
 
     /// A text on one line that fits the screen.
     static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        if (line.length() <= ClassLabels.MAX_NAME_LENGTH) {
+        return shortened(text, ClassLabels.MAX_NAME_LENGTH);
+    }
+
+    private static String shortened(String text, int most) {
+        String line = onOneLine(text);
+        if (line.length() <= most) {
             return line;
         }
-        int end = ClassLabels.MAX_NAME_LENGTH - 1;
+        int end = most - 1;
         return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    /// A text whose blanks and ends of lines are one blank each.
+    static String onOneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 }

@@ -65,7 +65,7 @@ final class PointReader {
     private void count(String label) throws TableException {
         labels.add(label);
         if (labels.size() > DataSet.MAX_CLASSES) {
-            throw new TableException(Problem.TOO_MANY_CLASSES, choice.label().orElse(0), label);
+            throw new TableException(Problem.TOO_MANY_CLASSES, choice.label().orElse(0), Labels.shortened(label));
         }
     }
 
@@ -97,7 +97,7 @@ final class PointReader {
             fail(row, Reason.MISSING, column);
         }
         OptionalDouble whole = Labels.wholeNumber(text, mark);
-        return whole.isPresent() ? Long.toString((long) whole.getAsDouble()) : Labels.shortened(text);
+        return whole.isPresent() ? Long.toString((long) whole.getAsDouble()) : Labels.onOneLine(text);
     }
 
     private boolean flag(Row row, int column) {

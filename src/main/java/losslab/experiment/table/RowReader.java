@@ -6,22 +6,27 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import losslab.experiment.table.TableException.Problem;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// The rows of a text, one after the other, without those that are blank.
+/// The rows of a text, one after the other, without those that are blank. A first line like `sep=;`, which tells Excel the
+/// delimiter, is none of them.
 final class RowReader {
+    private static final Pattern DELIMITER_LINE = Pattern.compile("(?i)\"?sep=[^\r\n\"]?\"?[,; \t]*(?=[\r\n]|$)");
+
     private final String text;
     private final Delimiter delimiter;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private long lastLine;
 
-    RowReader(String text, Delimiter delimiter) {
-        this.text = text;
+    RowReader(String whole, Delimiter delimiter) {
+        text = withoutDelimiterLine(whole);
         this.delimiter = delimiter;
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter.character())
                 .setIgnoreSurroundingSpaces(true).setTrailingData(true).get();
@@ -32,6 +37,12 @@ final class RowReader {
             throw new UncheckedIOException(impossible);
         }
         records = parser.iterator();
+    }
+
+    /// The text keeps its length and its lines.
+    private static String withoutDelimiterLine(String text) {
+        Matcher line = DELIMITER_LINE.matcher(text);
+        return line.lookingAt() ? " ".repeat(line.end()) + text.substring(line.end()) : text;
     }
 
     /// The next row, or none at the end.

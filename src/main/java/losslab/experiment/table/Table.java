@@ -53,9 +53,12 @@ public final class Table {
         if (width > MAX_COLUMNS) {
             throw new TableException(Problem.TOO_MANY_COLUMNS);
         }
-        List<String> names = names(header, width);
+        boolean endsWithDelimiter = rows.stream().allMatch(row -> row.cell(width - 1).isEmpty());
+        List<String> names = names(header, endsWithDelimiter ? Math.max(width - 1, header.size()) : width);
         return new Table(text, dialect, IntStream.range(0, width).mapToObj(
-                column -> new Column(names.get(column), Column.kind(rows, column, dialect.decimalMark()))).toList(),
+                column -> new Column(column < names.size() ? names.get(column) : "",
+                        Column.kind(rows, column, dialect.decimalMark())))
+                .toList(),
                 List.copyOf(rows));
     }
 

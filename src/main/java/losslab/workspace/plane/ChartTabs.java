@@ -48,9 +48,14 @@ final class ChartTabs extends StackPane {
         getChildren().add(tools);
     }
 
-    /// Whether a panel can be seen: it is not the chart of a closed tab.
-    boolean isSeen(StatePanel panel) {
-        return tabs.getTabs().stream().allMatch(tab -> tab.getContent() != panel || tab.isSelected());
+    /// Whether a panel is one of the charts.
+    boolean holds(StatePanel panel) {
+        return tabs.getTabs().stream().anyMatch(tab -> tab.getContent() == panel);
+    }
+
+    /// Whether a panel is the chart of the open tab.
+    boolean isOpen(StatePanel panel) {
+        return tabs.getSelectionModel().getSelectedItem().getContent() == panel;
     }
 
     /// Which chart is open, counted from 0.

@@ -60,6 +60,7 @@ public final class PlaneWorkspace extends BorderPane {
     private final List<StatePanel> fastPanels;
     private final List<StatePanel> slowPanels;
     private final PauseTransition slowPause = new PauseTransition(SLOW_PERIOD);
+    private Set<Region> hidden = Set.of();
     private boolean isStale = true;
     private boolean isSlowStale = true;
     private long shownEditCount;
@@ -137,8 +138,10 @@ public final class PlaneWorkspace extends BorderPane {
     /// Shows these panels and no others.
     public void showOnly(Set<Panel> panels) {
         VBox.setVgrow(charts, panels.contains(Panel.PLANE) ? Priority.SOMETIMES : Priority.ALWAYS);
-        columns.hide(regions.entrySet().stream().filter(entry -> !panels.contains(entry.getKey()))
-                .map(Map.Entry::getValue).collect(Collectors.toSet()));
+        hidden = regions.entrySet().stream().filter(entry -> !panels.contains(entry.getKey())).map(Map.Entry::getValue)
+                .collect(Collectors.toUnmodifiableSet());
+        columns.hide(hidden);
+        requestShow();
     }
 
     /// Gives the keyboard to the plane.
@@ -211,8 +214,12 @@ public final class PlaneWorkspace extends BorderPane {
         }
     }
 
-    /// A panel behind another one is shown when its tab opens.
+    /// A panel behind another one is shown when its tab opens, one that is left out when it comes back.
     private void show(List<StatePanel> panels, PlaneState state) {
-        panels.stream().filter(charts::isSeen).forEach(panel -> panel.show(state, palette.get()));
+        panels.stream().filter(this::isSeen).forEach(panel -> panel.show(state, palette.get()));
+    }
+
+    private boolean isSeen(StatePanel panel) {
+        return charts.holds(panel) ? !hidden.contains(charts) && charts.isOpen(panel) : !hidden.contains(panel);
     }
 }

@@ -247,6 +247,18 @@ class AutosaverTest {
         desk.pass(SECOND.multipliedBy(10));
     }
 
+    @Test
+    void whatIsRestoredReplacesNoNewWorkUnasked() throws IOException {
+        crash();
+        desk.left = Left.RESTORE;
+        desk.model.setParameter(0, 0, 7);
+        Document own = desk.onScreen();
+        desk.documents.offerLeft();
+
+        assertThat(desk.heard).endsWith("save CS231n demo");
+        assertThat(desk.onScreen()).isEqualTo(own);
+    }
+
     /// Leaves unsaved work as a program does that is killed: its lock is gone.
     private Document crash() throws IOException {
         Document work = Document.of(LectureDemo.experiment().withSeed(42));

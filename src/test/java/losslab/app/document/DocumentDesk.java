@@ -13,7 +13,7 @@ import losslab.experiment.Document;
 import losslab.experiment.Experiment;
 import losslab.workspace.plane.model.PlaneViewModel;
 
-/// Documents without a window: answers are given beforehand, files are written at once, and time passes by hand.
+/// Documents without a window: answers are given beforehand, files are written at once or when the disk is free, and time passes by hand.
 final class DocumentDesk implements Questions, Desk.Time {
     private record Alarm(long time, Runnable action) {}
 
@@ -25,13 +25,15 @@ final class DocumentDesk implements Questions, Desk.Time {
     Left left = Left.LATER;
     boolean mayReplace;
     Optional<Path> chosen = Optional.empty();
+    boolean isDiskBusy;
+    private final List<Runnable> waiting = new ArrayList<>();
     private final List<Alarm> alarms = new ArrayList<>();
     private long now;
 
     DocumentDesk(Experiment experiment, Path unsaved) {
         model = new PlaneViewModel(experiment, Runnable::run, Runnable::run);
         documents = new DocumentViewModel(model, this,
-                new Desk(recent, Optional.of(unsaved), Runnable::run, Runnable::run, this));
+                new Desk(recent, Optional.of(unsaved), this::work, Runnable::run, this));
     }
 
     Document onScreen() {
@@ -40,6 +42,21 @@ final class DocumentDesk implements Questions, Desk.Time {
 
     boolean isChanged() {
         return documents.changedProperty().get();
+    }
+
+    private void work(Runnable job) {
+        if (isDiskBusy) {
+            waiting.add(job);
+        } else {
+            job.run();
+        }
+    }
+
+    void freeDisk() {
+        isDiskBusy = false;
+        List<Runnable> jobs = List.copyOf(waiting);
+        waiting.clear();
+        jobs.forEach(Runnable::run);
     }
 
     // Time

@@ -321,6 +321,21 @@ class DocumentViewModelTest {
         assertThat(desk.heard).containsExactly("save CS231n demo");
     }
 
+    @Test
+    void whatIsDoneWhileTheDiskIsBusyIsAskedAboutToo() throws IOException {
+        desk.documents.saveAs(file);
+        desk.model.setParameter(0, 0, 7);
+        desk.changes = Changes.SAVE;
+        desk.isDiskBusy = true;
+        desk.documents.leave(() -> desk.heard.add("left"));
+        desk.model.setParameter(0, 0, 8);
+        Document last = desk.onScreen();
+        desk.freeDisk();
+
+        assertThat(desk.heard).endsWith("left").filteredOn("save CS231n demo"::equals).hasSize(2);
+        assertThat(ExperimentReader.readDocument(file)).isEqualTo(last);
+    }
+
     // Titles
 
     @Test

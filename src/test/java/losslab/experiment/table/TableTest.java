@@ -20,6 +20,8 @@ import losslab.experiment.table.FailedRow.Reason;
 import losslab.experiment.table.TableException.Problem;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tables as people have them, read without a word about how they are written.
 class TableTest {
@@ -125,6 +127,32 @@ class TableTest {
         Table table = table("x y label\nr1 1 2 a\nr2 3 4 b\n");
 
         assertThat(table.columns()).extracting(Column::name).containsExactly("", "x", "y", "label");
+    }
+
+    @Test
+    void aDelimiterAtTheEndOfRowsAloneShiftsNoName() throws TableException {
+        Table table = table("x,y,label\n1,2,a,\n3,4,b,\n");
+
+        assertThat(table.columns()).extracting(Column::name).containsExactly("x", "y", "label", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\n", "SEP=;\r\n", "\"sep=;\"\r\n", "sep=\t\n"})
+    void theLineThatTellsExcelTheDelimiterIsNoRow(String line) throws TableException {
+        Table table = table(line + "x;y;class\n1,5;2,5;a\n2,5;3,5;b\n?;1;c\n");
+
+        assertThat(table.columns()).extracting(Column::name).containsExactly("x", "y", "class");
+        assertThat(read(table).data().points()).containsExactly(new Point(1.5, 2.5, 0), new Point(2.5, 3.5, 1));
+        assertThat(read(table).failed()).extracting(FailedRow::line).containsExactly(5L);
+    }
+
+    @Test
+    void longLabelsThatDifferLateAreTwoClasses() throws TableException {
+        String start = "m".repeat(70);
+        TableReading reading = read("x,y,label\n1,2," + start + "a\n3,4," + start + "b\n5,6," + start + "a\n");
+
+        assertThat(reading.data().points()).extracting(Point::label).containsExactly(0, 1, 0);
+        assertThat(reading.labels().names()).containsExactly("m".repeat(59) + "…", "m".repeat(57) + "… 2");
     }
 
     @Test

@@ -120,8 +120,8 @@ final class Brush extends Region {
                 moveBy(0, 0);
                 dab(random());
             }
-            case OPEN_BRACKET -> resizeBy(-1, event.isShiftDown());
-            case CLOSE_BRACKET -> resizeBy(1, event.isShiftDown());
+            case OPEN_BRACKET, COMMA -> resizeBy(-1, event.isShiftDown());
+            case CLOSE_BRACKET, PERIOD -> resizeBy(1, event.isShiftDown());
             default -> {
                 return choosesClass(event);
             }

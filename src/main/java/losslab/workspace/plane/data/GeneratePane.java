@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleConsumer;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import losslab.core.data.DataSet;
 import losslab.core.data.Generator;
 import losslab.core.data.Generator.Kind;
 import losslab.ui.Choice;
+import losslab.ui.Following;
 import losslab.ui.FormRow;
 import losslab.ui.Messages;
 import losslab.ui.NumberField;
@@ -30,7 +32,7 @@ public final class GeneratePane extends VBox {
     private static final long SEEDS = 1_000_000;
 
     private final PlaneViewModel model;
-    private final Palette palette;
+    private final ObservableValue<Palette> palette;
     private final GeneratorPreview preview = new GeneratorPreview();
     private final Choice<Kind> kind;
     private final NumberField classes;
@@ -43,7 +45,7 @@ public final class GeneratePane extends VBox {
     private Generator generator = new Generator(Kind.BLOBS, 3, 60, 0.15, 0.2, 1);
 
     /// @param palette of the preview
-    public GeneratePane(PlaneViewModel model, Palette palette) {
+    public GeneratePane(PlaneViewModel model, ObservableValue<Palette> palette) {
         this.model = model;
         this.palette = palette;
         kind = new Choice<>("generator-kind", Messages.text("generate.kind"), List.of(Kind.values()),
@@ -68,6 +70,7 @@ public final class GeneratePane extends VBox {
         marginRow = new FormRow(Messages.text("generate.margin"), margin);
         build();
         show();
+        Following.follow(this, palette, colors -> preview.show(generator.generate(), colors));
     }
 
     private void build() {
@@ -138,7 +141,7 @@ public final class GeneratePane extends VBox {
         marginRow.setDisable(generator.kind() != Kind.SEPARABLE);
         seed.show(generator.seed());
         tell(Messages.text("generate.words." + Messages.key(generator.kind())));
-        preview.show(generator.generate(), palette);
+        preview.show(generator.generate(), palette.getValue());
     }
 
     private void tell(String words) {

@@ -7,6 +7,7 @@ import losslab.core.data.Point;
 import losslab.ui.Drawing;
 import losslab.ui.MarkerPainter;
 import losslab.ui.PaintedCanvas;
+import losslab.ui.Messages;
 import losslab.ui.Palette;
 
 /// A small picture of points about [−1, 1]², equal scales on both axes.
@@ -24,6 +25,7 @@ final class GeneratorPreview extends StackPane {
         canvas.setHeight(SIDE);
         getChildren().add(canvas);
         setId("generator-preview");
+        setAccessibleText(Messages.text("generate.preview"));
     }
 
     void show(DataSet data, Palette palette) {

@@ -79,7 +79,7 @@ final class ImportPane extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox buttons = new HBox(gap, cancel, accept);
-        buttons.getStyleClass().add("import-buttons");
+        buttons.getStyleClass().add("dialog-buttons");
         VBox content = new VBox(source, choices, pictures, result, failedTitle, failed);
         content.getStyleClass().add("import-content");
         ScrollPane scroll = new ScrollPane(content); // large print on a small screen

@@ -193,9 +193,9 @@ public final class PlaneViewModel {
         begin(Edit.BOOKMARK, bookmark.experiment());
     }
 
-    /// Returns to the document as it was opened, at step 0; its bookmarks stay.
+    /// Returns to the document as it was opened, at step 0, with a right gradient; its bookmarks stay.
     public void resetAll() {
-        begin(Edit.RESET_ALL, origin);
+        begin(Edit.RESET_ALL, origin, view().withSlip(Objective.Slip.NONE));
     }
 
     /// Brings back the points, and the classes, as they were opened. Weights stay if there are as many classes as then.
@@ -209,6 +209,7 @@ public final class PlaneViewModel {
     /// @param edit what has replaced them
     public void replaceData(Edit edit, DataSet data, ClassLabels labels) {
         int classCount = data.classCount();
+        undo.endGesture(); // each is an entry of its own, also where no key or button tells one from the next
         if (classCount == experiment().data().classCount()) {
             edit(edit, experiment().with(data, experiment().parameters(), labels));
         } else {
@@ -471,11 +472,18 @@ public final class PlaneViewModel {
 
     /// Ends the present run, which stays among the past ones, and begins another at step 0 with this experiment.
     void begin(Edit edit, Experiment experiment) {
-        undo.record(edit);
+        begin(edit, experiment, view());
+    }
+
+    private void begin(Edit edit, Experiment experiment, View view) {
+        boolean isBegun = !trainer.isRunning() && progress().reachedStep() == 0;
+        if (!isBegun || !experiment.equals(experiment()) || !view.equals(view())) {
+            undo.record(edit);
+        }
         Timeline timeline = timeMachine.timelineAfterThisRun();
-        trainer.replace(new TrainingLoop(PlaneState.plan(experiment, view()), experiment.parameters()));
+        trainer.replace(new TrainingLoop(PlaneState.plan(experiment, view), experiment.parameters()));
         comparison.restart();
-        change(PlaneState.of(document(experiment), Progress.start(experiment.parameters()), timeline, view(), ""));
+        change(PlaneState.of(document(experiment), Progress.start(experiment.parameters()), timeline, view, ""));
     }
 
     /// Sets all parameters at once, of which a gesture means some: `change` is laid over whatever training does.

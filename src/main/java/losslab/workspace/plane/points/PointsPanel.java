@@ -17,8 +17,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableViewSkin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -135,7 +138,27 @@ public final class PointsPanel extends VBox implements StatePanel {
         return column;
     }
 
+    /// Sorts by the next column, or the other way round.
+    private void onKey(KeyEvent event) {
+        if (event.getCode() != KeyCode.S || event.isShortcutDown() || event.isAltDown() || isTyping()) {
+            return;
+        }
+        List<TableColumn<Integer, ?>> order = table.getSortOrder();
+        int now = order.isEmpty() ? -1 : table.getColumns().indexOf(order.getFirst());
+        if (!event.isShiftDown()) {
+            TableColumn<Integer, ?> next = table.getColumns().get((now + 1) % table.getColumns().size());
+            next.setSortType(SortType.ASCENDING);
+            order.clear();
+            order.add(next);
+        } else if (now >= 0) {
+            TableColumn<Integer, ?> column = order.getFirst();
+            column.setSortType(column.getSortType() == SortType.ASCENDING ? SortType.DESCENDING : SortType.ASCENDING);
+        }
+        event.consume();
+    }
+
     private void bind() {
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         Print.at(this).subscribe(print -> setText(print.text()));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Integer>) _ -> {
             if (!showing) {
