@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Background;
@@ -58,6 +59,25 @@ class WindowAccessTest {
         window.keys(KeyCode.F1);
         assertThat(window.call(() -> controls().map(WindowAccessTest::describe).toList()))
                 .noneMatch(control -> control.startsWith("nameless"));
+    }
+
+    @Test
+    void toggleButtonsAndSlidersShowTheFocusOfTheKeyboard() {
+        window.run(() -> window.find("shading").requestFocus());
+        assertThat(focusRingAfter(KeyCode.SHIFT, KeyCode.TAB)).isEqualTo(2);
+        window.run(() -> window.find("margin").requestFocus());
+        assertThat(focusRingAfter(KeyCode.SHIFT, KeyCode.TAB)).isEqualTo(2);
+    }
+
+    /// The width of the ring of what has the focus after these keys, or of its thumb.
+    private double focusRingAfter(KeyCode... keys) {
+        window.keys(keys);
+        window.pulse();
+        return window.call(() -> {
+            Region focused = (Region) window.scene().getFocusOwner();
+            Region ringed = focused instanceof Slider ? (Region) focused.lookup(".thumb") : focused;
+            return ringed.getBorder().getStrokes().getFirst().getWidths().getTop();
+        });
     }
 
     @ParameterizedTest

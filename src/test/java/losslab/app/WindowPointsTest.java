@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +26,32 @@ class WindowPointsTest {
 
     @RegisterExtension
     final WindowHarness window = new WindowHarness();
+
+    // Without points
+
+    @Test
+    void anEmptyTableHasRoomForTheWordsThatSaySo() {
+        deleteAll();
+        Region words = (Region) window.node("points-table").lookup(".placeholder > .label");
+        assertThat(window.call(() -> ((Region) words.getParent()).getHeight()))
+                .isGreaterThanOrEqualTo(window.call(words::getHeight));
+    }
+
+    @Test
+    void withoutPointsTheColumnStillReachesDown() {
+        deleteAll();
+        assertThat(bottom("softmax")).isGreaterThan(bottom("training") - 20);
+    }
+
+    private void deleteAll() {
+        window.run(() -> window.model().select(ALL));
+        window.run(() -> window.model().deleteSelection());
+        window.pulse();
+    }
+
+    private double bottom(String id) {
+        return window.call(() -> window.find(id).localToScene(window.find(id).getLayoutBounds()).getMaxY());
+    }
 
     // In the plane
 
