@@ -12,6 +12,7 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -146,8 +147,17 @@ public final class AllLossesPanel extends VBox implements StatePanel {
             points.getSelectionModel().clearSelection();
             if (row >= 0 && row < points.getItems().size()) {
                 points.getSelectionModel().select(row);
-                points.scrollTo(row);
+                scrollTo(row);
             }
+        }
+    }
+
+    /// In lists of some heights the list's own way leaves the very last row below the lower edge.
+    private void scrollTo(int row) {
+        points.scrollTo(row);
+        boolean isLast = row == points.getItems().size() - 1;
+        if (isLast && points.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.setPosition(1);
         }
     }
 
