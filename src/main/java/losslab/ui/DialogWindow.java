@@ -5,6 +5,8 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -43,6 +45,14 @@ public final class DialogWindow {
         Print.of(scene).bind(Print.of(worn));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close();
+            }
+        });
+        // Lists and tables keep Escape for ending an edit, of which there is none here.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean isList = event.getTarget() instanceof ListView<?> || event.getTarget() instanceof TableView<?>;
+            if (event.getCode() == KeyCode.ESCAPE && isList) {
                 event.consume();
                 close();
             }

@@ -8,6 +8,10 @@ import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +167,29 @@ class WindowPresentTest {
         assertThat(names()).containsExactly("Softmax", "Hinge");
         window.click("bookmark-remove");
         assertThat(names()).containsExactly("Softmax");
+    }
+
+    @Test
+    void escapeInTheListClosesTheBookmarks() {
+        window.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        Node list = window.node("bookmark-list");
+        assertThat(window.call(() -> list.getScene().getWindow().isShowing())).isTrue();
+        window.run(() -> {
+            Window dialog = list.getScene().getWindow();
+            Event.fireEvent(list,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertThat(dialog.isShowing()).isFalse();
+        });
+    }
+
+    @Test
+    void withoutBookmarksThereIsNothingToPress() {
+        window.run(() -> window.model().setBookmarks(List.of()));
+        window.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        assertThat(window.call(() -> window.find("bookmark-remove").isDisabled())).isTrue();
+        window.run(() -> window.content().presentation().addBookmark());
+        window.pulse();
+        assertThat(window.call(() -> window.find("bookmark-remove").isDisabled())).isFalse();
     }
 
     private List<String> names() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -57,6 +58,10 @@ public final class BookmarksPane extends VBox {
         FlowPane buttons = new FlowPane(button("show", this::go), button("rename", this::rename),
                 button("up", () -> move(-1)), button("down", () -> move(1)), button("remove", this::remove));
         buttons.getStyleClass().add("button-row");
+        ObservableValue<Boolean> isNoneChosen = list.getSelectionModel().selectedItemProperty().map(_ -> false)
+                .orElse(true);
+        name.disableProperty().bind(isNoneChosen);
+        buttons.disableProperty().bind(isNoneChosen);
         getChildren().addAll(list, name, buttons);
     }
 
