@@ -23,8 +23,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         int worst = ExitCode.FINE;
         for (String file : files) {
-            worst = Math.max(worst, InputFiles.run(file, console, experiment -> {
-                return report(file, GradientCheck.of(InputFiles.evaluate(experiment)));
+            worst = Math.max(worst, InputFiles.run(file, console, document -> {
+                return report(file, GradientCheck.of(InputFiles.evaluate(document.experiment())));
             }));
         }
         return worst;

@@ -20,8 +20,8 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return InputFiles.forEach(files, console, experiment -> {
-            EvaluationJson.print(InputFiles.evaluate(experiment), console.out());
+        return InputFiles.forEach(files, console, document -> {
+            EvaluationJson.print(InputFiles.evaluate(document.experiment()), console.out());
             return ExitCode.FINE;
         });
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import losslab.core.model.Evaluation;
+import losslab.experiment.Document;
 import losslab.experiment.Experiment;
 import losslab.experiment.ExperimentReader;
 
@@ -14,10 +15,10 @@ import losslab.experiment.ExperimentReader;
 final class InputFiles {
     private InputFiles() {}
 
-    /// What a command does with one experiment; an [IOException] carries the line to report.
+    /// What a command does with one document; an [IOException] carries the line to report.
     @FunctionalInterface
     interface Action {
-        int run(Experiment experiment) throws IOException;
+        int run(Document document) throws IOException;
     }
 
     /// Runs an action a file, in order. A file that fails is reported and the others go on.
@@ -34,7 +35,7 @@ final class InputFiles {
     /// Runs an action on one file, and reports it if it fails.
     static int run(String name, Console console, Action action) {
         try {
-            return action.run(ExperimentReader.read(path(name)));
+            return action.run(ExperimentReader.readDocument(path(name)));
         } catch (IOException problem) {
             return console.fail(name, String.valueOf(problem.getMessage()));
         }

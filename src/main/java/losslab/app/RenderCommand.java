@@ -38,7 +38,7 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return InputFiles.run(file, console, this::render);
+        return InputFiles.run(file, console, document -> render(document.experiment()));
     }
 
     private int render(Experiment experiment) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 
 import losslab.core.model.Evaluation;
+import losslab.experiment.Document;
 import losslab.experiment.Experiment;
 import losslab.experiment.ExperimentWriter;
 import losslab.experiment.table.TraceTable;
@@ -38,7 +39,8 @@ final class TrainCommand implements Callable<Integer> {
         return InputFiles.run(file, console, this::train);
     }
 
-    private int train(Experiment experiment) throws IOException {
+    private int train(Document document) throws IOException {
+        Experiment experiment = document.experiment();
         if (trace != null && (InputFiles.isSame(trace, file) || save != null && InputFiles.isSame(trace, save))) {
             return console.fail("--trace " + trace, "expected a file of its own");
         }
@@ -56,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
             }
             Experiment result = experiment.withParameters(training.parameters());
             Evaluation evaluation = InputFiles.evaluate(result);
-            saved.write(writer -> ExperimentWriter.write(result, writer));
+            saved.write(writer -> ExperimentWriter.write(document.withExperiment(result), writer));
             traced.commit();
             saved.commit();
             EvaluationJson.print(evaluation, training.stepCount(), training.stopped(), console.out());

@@ -19,6 +19,8 @@ import losslab.core.model.Evaluation;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.Schedule;
+import losslab.experiment.Bookmark;
+import losslab.experiment.Document;
 import losslab.experiment.Experiment;
 import losslab.experiment.ExperimentReader;
 import losslab.experiment.ExperimentWriter;
@@ -57,6 +59,16 @@ class TrainCommandTest {
                 "gradient", "weights", "bias", "steps", "stopped");
         assertThat(line.number("totalLoss")).isCloseTo(6.2667, within(5e-5));
         assertThat(line.number("steps")).isZero();
+    }
+
+    @Test
+    void savedBookmarksStay() throws IOException {
+        Path file = folder.resolve("with-bookmark.losslab");
+        Bookmark bookmark = new Bookmark("start", LectureDemo.experiment());
+        ExperimentWriter.write(new Document(LectureDemo.experiment(), List.of(bookmark)), file);
+        CommandRun.of("train", file, "--steps", 3, "--save", file);
+        assertThat(ExperimentReader.readDocument(file).bookmarks()).containsExactly(bookmark);
+        assertThat(ExperimentReader.read(file)).isNotEqualTo(LectureDemo.experiment());
     }
 
     @Test
