@@ -27,6 +27,18 @@ record Application(Path home, Path app, Path java) {
         arguments.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/" + CACHE, "--java-options", "-Xlog:aot=off"));
         arguments.addAll(Kind.applicationArguments(work));
         Tools.run("jpackage", arguments);
+        Application made = in(target);
+        for (Path jar : folder.classPath()) {
+            // jpackage gives its copies the time of now; the cache holds for jars of the same time only.
+            Files.setLastModifiedTime(made.app.resolve(jar.getFileName()), Files.getLastModifiedTime(jar));
+        }
+        if (Kind.system() == Kind.Family.LINUX) {
+            LinuxPackages.replaceLauncher(made);
+        }
+        return made;
+    }
+
+    private static Application in(Path target) {
         return switch (Kind.system()) {
             case LINUX -> of(target.resolve("losslab"), "lib/app", "lib/runtime/bin/java");
             case WINDOWS -> of(target.resolve("LossLab"), "app", "runtime/bin/java.exe");
@@ -51,6 +63,7 @@ record Application(Path home, Path app, Path java) {
     /// The options that the launcher gives to Java, but for the cache.
     List<String> options() throws IOException {
         return setting("java-options=").filter(option -> !option.startsWith("-XX:AOT") && !option.startsWith("-Xlog:aot"))
+                .filter(option -> !option.startsWith("-Djpackage"))
                 .map(this::resolved).toList();
     }
 

@@ -25,9 +25,13 @@ record Kind(String type, String tool, String where) {
         return name.startsWith("windows") ? Family.WINDOWS : name.startsWith("mac") ? Family.MACOS : Family.LINUX;
     }
 
+    static boolean isArm() {
+        return System.getProperty("os.arch").equals("aarch64");
+    }
+
     private static List<Kind> all() {
         return switch (system()) {
-            case LINUX -> List.of(new Kind("deb", "dpkg-deb", "apt-get install dpkg fakeroot"),
+            case LINUX -> List.of(new Kind("deb", "dpkg-deb", "apt-get install dpkg"),
                     new Kind("rpm", "rpmbuild", "apt-get install rpm, or dnf install rpm-build"));
             case WINDOWS -> List.of(new Kind("msi", "wix",
                     "dotnet tool install --global wix, and its extensions Util and UI as installer/README.md says"));
@@ -49,10 +53,9 @@ record Kind(String type, String tool, String where) {
             throw new Failure("found no " + first.tool + " for the " + first.type + "; get it: " + first.where);
         }
         if (system() == Family.LINUX) {
-            for (String tool : List.of("objcopy", "fakeroot")) {
-                if (!isThere(tool)) {
-                    throw new Failure("found no " + tool + "; get it: apt-get install binutils fakeroot");
-                }
+            // jlink strips its native libraries with it.
+            if (!isThere("objcopy")) {
+                throw new Failure("found no objcopy; get it: apt-get install binutils");
             }
         }
     }
@@ -74,7 +77,7 @@ record Kind(String type, String tool, String where) {
 
     static Path icon() {
         return ICONS.resolve(switch (system()) {
-            case LINUX -> "losslab.png";
+            case LINUX -> "losslab-256.png";
             case WINDOWS -> "losslab.ico";
             case MACOS -> "losslab.icns";
         });
@@ -98,10 +101,7 @@ record Kind(String type, String tool, String where) {
                 "LossLab", "--description", "A desktop laboratory for loss functions", "--license-file", "LICENSE",
                 "--file-associations", association(work).toString()));
         arguments.addAll(switch (system()) {
-            case LINUX -> List.of("--linux-package-name", "losslab", "--linux-app-category", "education",
-                    "--linux-menu-group", "Education;Science;Math;", "--linux-shortcut", "--linux-deb-maintainer",
-                    "losslab@example.org", "--linux-rpm-license-type", "MIT", "--resource-dir",
-                    Path.of("installer", "linux").toString());
+            case LINUX -> throw new IllegalStateException("jpackage makes no package for Linux here");
             case WINDOWS -> List.of("--win-upgrade-uuid", UPGRADE, "--win-menu", "--win-menu-group", "LossLab",
                     "--win-shortcut-prompt", "--win-dir-chooser", "--win-per-user-install");
             case MACOS -> List.of("--mac-package-identifier", "losslab.app.Main");

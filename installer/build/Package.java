@@ -1,7 +1,9 @@
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,8 +44,20 @@ public final class Package {
         Path runtime = Runtime.link(folder, work);
         Application application = Application.make(folder, input, runtime, TARGET, work);
         Rehearsal.record(application, TARGET.resolve("rehearsal.log"));
-        for (Kind kind : Kind.ofThisSystem(fast)) {
-            kind.make(folder, application, TARGET, work);
+        List<Kind> kinds = Kind.ofThisSystem(fast);
+        if (Kind.system() == Kind.Family.LINUX) {
+            Path tree = LinuxPackages.tree(application, work);
+            for (Kind kind : kinds) {
+                if (kind.type().equals("deb")) {
+                    LinuxPackages.deb(folder, tree, TARGET);
+                } else {
+                    LinuxPackages.rpm(folder, tree, TARGET, work);
+                }
+            }
+        } else {
+            for (Kind kind : kinds) {
+                kind.make(folder, application, TARGET, work);
+            }
         }
         delete(work);
         report(application, folder);
@@ -63,10 +77,10 @@ public final class Package {
         return bytes / 1e6;
     }
 
-    private static long size(Path root) throws IOException {
+    static long size(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             long sum = 0;
-            for (Path file : files.filter(path -> Files.isRegularFile(path)).toList()) {
+            for (Path file : files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList()) {
                 sum += Files.size(file);
             }
             return sum;
@@ -75,7 +89,7 @@ public final class Package {
 
     /// Copies with the time of the last change: the cache of classes holds only for jars of the same time.
     static void copy(Path from, Path to) throws IOException {
-        Files.copy(from, to, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     private static void delete(Path root) throws IOException {

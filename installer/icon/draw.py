@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws losslab.png, losslab.ico and losslab.icns from losslab.svg: installer/icon/draw.py
+"""Draws the PNG, ICO and ICNS pictures beside it from losslab.svg: installer/icon/draw.py
 
 Needs Python 3 and rsvg-convert (Debian: librsvg2-bin). Both containers hold PNG pictures as they are:
 ICO since Windows Vista (a header, one entry of 16 bytes a picture, the pictures), ICNS since macOS 10.7
@@ -14,7 +14,7 @@ HERE = Path(__file__).resolve().parent
 WINDOWS = [16, 24, 32, 48, 64, 128, 256]
 MACOS = {b"icp4": 16, b"icp5": 32, b"ic07": 128, b"ic08": 256, b"ic09": 512,
          b"ic11": 32, b"ic12": 64, b"ic13": 256, b"ic14": 512}
-LINUX = 256
+LINUX = [16, 24, 32, 48, 64, 128, 256]
 
 
 def png(size):
@@ -41,6 +41,7 @@ def icns(sizes):
     return b"icns" + struct.pack(">I", 8 + len(parts)) + parts
 
 
-(HERE / "losslab.png").write_bytes(png(LINUX))
+for side in LINUX:
+    (HERE / f"losslab-{side}.png").write_bytes(png(side))
 (HERE / "losslab.ico").write_bytes(ico(WINDOWS))
 (HERE / "losslab.icns").write_bytes(icns(MACOS))
