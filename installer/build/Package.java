@@ -3,7 +3,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +37,7 @@ public final class Package {
         Path work = Files.createDirectories(TARGET.resolve("work"));
         Path input = Files.createDirectories(work.resolve("input"));
         for (Path jar : folder.classPath()) {
-            copy(jar, input.resolve(jar.getFileName()));
+            Jars.copy(jar, input.resolve(jar.getFileName()));
         }
         Licences.collect(folder, input.resolve("licences"));
         Path runtime = Runtime.link(folder, work);
@@ -85,11 +84,6 @@ public final class Package {
             }
             return sum;
         }
-    }
-
-    /// Copies with the time of the last change: the cache of classes holds only for jars of the same time.
-    static void copy(Path from, Path to) throws IOException {
-        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     private static void delete(Path root) throws IOException {

@@ -17,7 +17,7 @@ final class Rehearsal {
             command.add("-Dglass.platform=Headless");
         }
         command.addAll(List.of("-XX:AOTCacheOutput=" + application.cache().toAbsolutePath(), "-cp",
-                application.classPath(), "losslab.app.Main", "render", "src/test/resources/losslab/format-1.losslab", "--out", "/tmp/inst-try/r.png"));
+                application.classPath(), "losslab.app.Rehearsal"));
         Tools.start(log, command.toArray(String[]::new));
         if (!Files.exists(application.cache())) {
             throw new Failure("the rehearsal left no cache; see " + log);
