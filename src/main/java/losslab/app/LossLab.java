@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.prefs.Preferences;
 
 import javafx.application.Platform;
@@ -57,7 +58,9 @@ final class LossLab {
     }
 
     /// Opens the window, and returns when it has been closed.
-    static void launch(Start start, Preferences preferences) {
+    ///
+    /// @param opened is given the window when it has been shown
+    static void launch(Start start, Preferences preferences, Consumer<Stage> opened) {
         // Java2D paints formulas and charts into images; it must not open a second toolkit beside JavaFX.
         System.setProperty("java.awt.headless", "true");
         Typesetter.start();
@@ -66,7 +69,7 @@ final class LossLab {
         AtomicReference<RuntimeException> failure = new AtomicReference<>();
         Platform.startup(() -> {
             try {
-                show(start, preferences, files, closed);
+                opened.accept(show(start, preferences, files, closed));
             } catch (RuntimeException broken) {
                 failure.set(broken);
                 closed.countDown();
@@ -85,7 +88,7 @@ final class LossLab {
         }
     }
 
-    private static void show(Start start, Preferences preferences, Executor files, CountDownLatch closed) {
+    private static Stage show(Start start, Preferences preferences, Executor files, CountDownLatch closed) {
         SettingsStore store = new SettingsStore(preferences);
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(store.load());
         settings.addListener((_, _, changed) -> store.save(changed));
@@ -116,5 +119,6 @@ final class LossLab {
         stage.show();
         window.focusPlane();
         start.tell(documents);
+        return stage;
     }
 }

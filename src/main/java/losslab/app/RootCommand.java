@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.prefs.Preferences;
 
+import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import losslab.experiment.Document;
@@ -21,6 +24,9 @@ final class RootCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "An experiment to open.")
     private @Nullable String file;
+
+    @Option(names = "--first-frame", hidden = true, description = "Prints how many milliseconds it took to show the window, and ends.")
+    private boolean isTimed;
 
     RootCommand(Console console) {
         this.console = console;
@@ -54,10 +60,19 @@ final class RootCommand implements Callable<Integer> {
 
     private int show(LossLab.Start start) {
         try {
-            LossLab.launch(start, Preferences.userRoot().node("losslab"));
+            LossLab.launch(start, Preferences.userRoot().node("losslab"), this::watch);
             return start.problem().isPresent() ? ExitCode.BAD_INPUT : ExitCode.FINE;
         } catch (UnsupportedOperationException _) { // the toolkit's word for a display that does not answer
             return failWithoutDisplay();
+        }
+    }
+
+    private void watch(Stage stage) {
+        if (isTimed) {
+            FirstFrame.watch(stage, time -> {
+                console.out().println(time.toMillis());
+                stage.hide();
+            });
         }
     }
 
