@@ -20,6 +20,9 @@ record Kind(String type, String tool, String where) {
     /// Never changes: by it Windows knows that a newer LossLab takes the place of an older one.
     private static final String UPGRADE = "0c7f7c5e-6a0e-4d6b-9a55-2b6d6f1e6a31";
 
+    /// macOS's name of the program, which never changes either.
+    private static final String PACKAGE = "losslab.app.Main";
+
     static Family system() {
         String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         return name.startsWith("windows") ? Family.WINDOWS : name.startsWith("mac") ? Family.MACOS : Family.LINUX;
@@ -87,7 +90,7 @@ record Kind(String type, String tool, String where) {
     static List<String> applicationArguments(Path work) throws IOException {
         return switch (system()) {
             case LINUX -> List.of();
-            case MACOS -> List.of("--mac-package-identifier", "losslab.app.Main", "--mac-app-category", "education");
+            case MACOS -> List.of("--mac-package-identifier", PACKAGE, "--mac-app-category", "education");
             case WINDOWS -> {
                 Path console = Files.writeString(work.resolve("console.properties"), "win-console=true\n");
                 yield List.of("--add-launcher", "losslab-console=" + console);
@@ -96,16 +99,22 @@ record Kind(String type, String tool, String where) {
     }
 
     void make(Folder folder, Application application, Path target, Path work) throws IOException {
+        switch (system()) {
+            case LINUX -> LinuxPackages.make(type, folder, application, target, work);
+            case WINDOWS -> byJpackage(folder, application, target, work, List.of("--win-upgrade-uuid", UPGRADE,
+                    "--win-menu", "--win-menu-group", "LossLab", "--win-shortcut-prompt", "--win-dir-chooser",
+                    "--win-per-user-install"));
+            case MACOS -> byJpackage(folder, application, target, work, List.of("--mac-package-identifier", PACKAGE));
+        }
+    }
+
+    private void byJpackage(Folder folder, Application application, Path target, Path work, List<String> further)
+            throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--type", type, "--name", programName(), "--app-image",
                 application.home().toString(), "--dest", target.toString(), "--app-version", folder.number(), "--vendor",
                 "LossLab", "--description", "A desktop laboratory for loss functions", "--license-file", "LICENSE",
                 "--file-associations", association(work).toString()));
-        arguments.addAll(switch (system()) {
-            case LINUX -> throw new IllegalStateException("jpackage makes no package for Linux here");
-            case WINDOWS -> List.of("--win-upgrade-uuid", UPGRADE, "--win-menu", "--win-menu-group", "LossLab",
-                    "--win-shortcut-prompt", "--win-dir-chooser", "--win-per-user-install");
-            case MACOS -> List.of("--mac-package-identifier", "losslab.app.Main");
-        });
+        arguments.addAll(further);
         Tools.run("jpackage", arguments);
     }
 

@@ -23,8 +23,17 @@ final class LinuxPackages {
         Files.delete(application.home().resolve("lib").resolve("libapplauncher.so"));
     }
 
-    static Path tree(Application application, Path work) throws IOException {
-        Path tree = work.resolve("tree");
+    static void make(String type, Folder folder, Application application, Path target, Path work) throws IOException {
+        Path tree = work.resolve(type);
+        fill(tree, application);
+        if (type.equals("deb")) {
+            deb(folder, tree, target);
+        } else {
+            rpm(folder, tree, target, work);
+        }
+    }
+
+    private static void fill(Path tree, Application application) throws IOException {
         Path usr = Files.createDirectories(tree.resolve("usr"));
         link(application.home(), usr.resolve("lib").resolve("losslab"));
         Path bin = Files.createDirectories(usr.resolve("bin"));
@@ -38,7 +47,6 @@ final class LinuxPackages {
             icon("losslab-" + side + ".png", icons.resolve(side + "x" + side), "png");
         }
         icon("losslab.svg", icons.resolve("scalable"), "svg");
-        return tree;
     }
 
     private static void icon(String picture, Path to, String kind) throws IOException {
@@ -46,7 +54,7 @@ final class LinuxPackages {
         put(Path.of("installer", "icon", picture), to.resolve("mimetypes").resolve("application-x-losslab." + kind));
     }
 
-    static void deb(Folder folder, Path tree, Path target) throws IOException {
+    private static void deb(Folder folder, Path tree, Path target) throws IOException {
         Path control = Files.createDirectories(tree.resolve("DEBIAN")).resolve("control");
         String architecture = Kind.isArm() ? "arm64" : "amd64";
         Files.writeString(control, filled("control", Map.of("VERSION", folder.number(), "ARCHITECTURE", architecture,
@@ -56,11 +64,11 @@ final class LinuxPackages {
                 file.toString());
     }
 
-    static void rpm(Folder folder, Path tree, Path target, Path work) throws IOException {
+    private static void rpm(Folder folder, Path tree, Path target, Path work) throws IOException {
         String architecture = Kind.isArm() ? "aarch64" : "x86_64";
         Path spec = Files.writeString(work.resolve("losslab.spec"), filled("losslab.spec", Map.of("VERSION",
                 folder.number(), "ARCHITECTURE", architecture, "TREE", tree.toAbsolutePath().toString())));
-        String top = work.resolve("rpm").toAbsolutePath().toString();
+        String top = work.resolve("rpmbuild").toAbsolutePath().toString();
         Tools.start(target.resolve("rpm.log"), "rpmbuild", "-bb", "--target", architecture, "--define",
                 "_topdir " + top, "--define", "_rpmdir " + target.toAbsolutePath(), "--define",
                 "_rpmfilename %{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm", spec.toString());

@@ -43,20 +43,13 @@ public final class Package {
         Path runtime = Runtime.link(folder, work);
         Application application = Application.make(folder, input, runtime, TARGET, work);
         Rehearsal.record(application, TARGET.resolve("rehearsal.log"));
-        List<Kind> kinds = Kind.ofThisSystem(fast);
-        if (Kind.system() == Kind.Family.LINUX) {
-            Path tree = LinuxPackages.tree(application, work);
-            for (Kind kind : kinds) {
-                if (kind.type().equals("deb")) {
-                    LinuxPackages.deb(folder, tree, TARGET);
-                } else {
-                    LinuxPackages.rpm(folder, tree, TARGET, work);
-                }
-            }
-        } else {
-            for (Kind kind : kinds) {
-                kind.make(folder, application, TARGET, work);
-            }
+        if (Kind.system() == Kind.Family.MACOS) {
+            // jpackage has signed the folder for this machine, and the cache has come to it since.
+            Tools.start(TARGET.resolve("codesign.log"), "codesign", "--force", "--deep", "--sign", "-",
+                    application.home().toString());
+        }
+        for (Kind kind : Kind.ofThisSystem(fast)) {
+            kind.make(folder, application, TARGET, work);
         }
         delete(work);
         report(application, folder);
