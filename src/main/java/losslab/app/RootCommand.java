@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.prefs.Preferences;
 
 import javafx.stage.Stage;
 
@@ -60,7 +59,7 @@ final class RootCommand implements Callable<Integer> {
 
     private int show(LossLab.Start start) {
         try {
-            LossLab.launch(start, Preferences.userRoot().node("losslab"), this::watch);
+            LossLab.launch(start, LossLab.Home.ofUser(), this::watch);
             return start.problem().isPresent() ? ExitCode.BAD_INPUT : ExitCode.FINE;
         } catch (UnsupportedOperationException _) { // the toolkit's word for a display that does not answer
             return failWithoutDisplay();
