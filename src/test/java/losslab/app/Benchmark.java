@@ -56,7 +56,7 @@ final class Benchmark {
         Platform.startup(started::countDown);
         Platform.setImplicitExit(false);
         started.await();
-        DragBenchmark.run();
+        WindowBenchmark.run();
         TrainingBenchmark.run();
     }
 }
