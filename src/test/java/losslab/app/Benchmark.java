@@ -58,7 +58,7 @@ final class Benchmark {
         Platform.startup(started::countDown);
         Platform.setImplicitExit(false);
         started.await();
-        DragBenchmark.run();
+        WindowBenchmark.run();
         TrainingBenchmark.run();
     }
 }
