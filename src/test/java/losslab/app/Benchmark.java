@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import losslab.benchmark.CoreBenchmark;
 import losslab.benchmark.Pace;
 import losslab.benchmark.Part;
+import losslab.benchmark.StartBenchmark;
 import losslab.benchmark.Table;
 
 /// All benchmarks, one after the other, and one table of what they found.
@@ -28,6 +29,7 @@ final class Benchmark {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("core", new CoreBenchmark());
+        parts.put("start", new StartBenchmark());
         parts.put("window", Benchmark::window);
         return parts;
     }
