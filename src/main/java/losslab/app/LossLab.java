@@ -56,10 +56,18 @@ final class LossLab {
         }
     }
 
+    /// Sets how the toolkit draws; to be called before it starts.
+    static void prepareDrawing() {
+        // A change shows in many small places. Of more than the usual 6 rectangles the toolkit makes larger ones, and draws
+        // nearly the whole window anew; 15 is the most that it can tell apart.
+        System.setProperty("prism.dirtyregioncount", "15");
+    }
+
     /// Opens the window, and returns when it has been closed.
     static void launch(Start start, Preferences preferences) {
         // Java2D paints formulas and charts into images; it must not open a second toolkit beside JavaFX.
         System.setProperty("java.awt.headless", "true");
+        prepareDrawing();
         Typesetter.start();
         CountDownLatch closed = new CountDownLatch(1);
         ExecutorService files = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("files").daemon().factory());
