@@ -8,13 +8,14 @@ import java.util.Map;
 
 import javafx.application.Platform;
 
+import losslab.benchmark.CoreBenchmark;
 import losslab.benchmark.Pace;
 import losslab.benchmark.Part;
 import losslab.benchmark.Table;
 
 /// All benchmarks, one after the other, and one table of what they found.
 ///
-///     mvn -Dbenchmark -DskipTests package exec:exec@benchmark
+///     mvn -Dbenchmark -DskipTests clean package exec:exec@benchmark
 ///
 /// `-Dbenchmark=quick` is a quick look; names of parts, with commas between them, run these alone.
 final class Benchmark {
@@ -25,6 +26,7 @@ final class Benchmark {
     /// In the order in which they run. The window comes last: the toolkit takes processor time once it is started.
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("core", new CoreBenchmark());
         parts.put("window", Benchmark::window);
         return parts;
     }
