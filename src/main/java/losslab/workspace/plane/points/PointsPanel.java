@@ -180,6 +180,8 @@ public final class PointsPanel extends VBox implements StatePanel {
         int size = state.experiment().data().size();
         // Fewer points leave before their cells would ask for them, more points come after their data is there.
         if (size < table.getItems().size()) {
+            // With thousands of selected rows, the table would for each that leaves move all the others up, for minutes.
+            table.getSelectionModel().clearSelection();
             table.getItems().removeIf(index -> index >= size);
         }
         // So do the columns of classes that are gone, and those of new classes get their cells at the next layout.
