@@ -41,6 +41,12 @@ public record Derivation(List<Section> sections) {
         return new Derivation(sections);
     }
 
+    /// Whether an expression of a type is written in one of its lines.
+    public boolean contains(Class<? extends Expression> type) {
+        return sections.stream().flatMap(section -> section.lines().stream())
+                .anyMatch(line -> line.right().contains(type));
+    }
+
     private static List<Section> sections(Loss loss, Example example) {
         LossFormula formula = LossFormula.of(loss, example);
         List<Section> sections = new ArrayList<>();

@@ -61,6 +61,16 @@ public sealed interface Expression {
         };
     }
 
+    /// Whether it is of a type, or a part of it is.
+    default boolean contains(Class<? extends Expression> type) {
+        boolean[] found = {type.isInstance(this)};
+        map(part -> {
+            found[0] |= part.contains(type);
+            return part;
+        });
+        return found[0];
+    }
+
     /// How exactly a number is written.
     enum Precision {
         /// A whole number that belongs to the formula: no digits after the point.

@@ -1,5 +1,11 @@
 package losslab.core.loss;
 
+import java.util.List;
+import java.util.Locale;
+
+import losslab.core.kind.Kind;
+import losslab.core.kind.Parameter;
+import losslab.core.kind.Range;
 import losslab.core.math.Softmax;
 
 /// Softmax cross-entropy of one example, in nats.
@@ -19,6 +25,15 @@ import losslab.core.math.Softmax;
 ///
 /// @throws IllegalArgumentException if temperature or smoothing is out of its range
 public record CrossEntropy(double temperature, double labelSmoothing, SmoothingOver smoothingOver) implements Loss {
+
+    public static final Kind<Loss> KIND = Kind.of("softmax", CrossEntropy.class,
+            List.of(Parameter.number(TEMPERATURE, Range.ABOVE_ZERO, 1),
+                    Parameter.number("labelSmoothing", Range.FRACTION, 0),
+                    Parameter.choice("smoothingOver", List.of("all", "others"))),
+            loss -> List.of(loss.temperature, loss.labelSmoothing,
+                    loss.smoothingOver.name().toLowerCase(Locale.ROOT)),
+            given -> new CrossEntropy(given.number(TEMPERATURE), given.number("labelSmoothing"),
+                    SmoothingOver.valueOf(given.choice("smoothingOver").toUpperCase(Locale.ROOT))));
 
     /// Below this exp is 0 to the last bit: e⁻⁷⁴⁶ < 2⁻¹⁰⁷⁵. At low temperatures that spares most of the exponentials.
     private static final double VANISHED = -746;
@@ -50,6 +65,11 @@ public record CrossEntropy(double temperature, double labelSmoothing, SmoothingO
             case OTHERS -> k == label ? 0 : labelSmoothing / (classCount - 1);
         };
         return (k == label ? 1 - labelSmoothing : 0) + shared;
+    }
+
+    @Override
+    public Kind<Loss> kind() {
+        return KIND;
     }
 
     @Override

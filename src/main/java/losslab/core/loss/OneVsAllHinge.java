@@ -1,5 +1,9 @@
 package losslab.core.loss;
 
+import java.util.List;
+
+import losslab.core.kind.Kind;
+
 /// One binary SVM a class: the true class should say yes, every other no.
 ///
 ///     L       = Σ_j max(0, Δ − t_j·s_j)      t_j = +1 for j = y, else −1
@@ -11,8 +15,21 @@ package losslab.core.loss;
 ///
 /// @throws IllegalArgumentException if the margin is out of its range
 public record OneVsAllHinge(double margin) implements Loss {
+    public static final Kind<Loss> KIND = Kind.of("one-vs-all", OneVsAllHinge.class, List.of(Hinges.MARGIN),
+            loss -> List.of(loss.margin), given -> new OneVsAllHinge(given.number(MARGIN)));
+
     public OneVsAllHinge {
         Hinges.requireMargin(margin);
+    }
+
+    @Override
+    public Kind<Loss> kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean asksEachClassAlone() {
+        return true;
     }
 
     @Override

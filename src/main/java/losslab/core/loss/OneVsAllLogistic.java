@@ -1,5 +1,9 @@
 package losslab.core.loss;
 
+import java.util.List;
+
+import losslab.core.kind.Kind;
+
 /// One logistic regression a class (binary cross-entropy a class): several classes may say yes, or none.
 ///
 ///     L       = Σ_j ln(1 + e^{−t_j·s_j})      t_j = +1 for j = y, else −1
@@ -10,6 +14,19 @@ package losslab.core.loss;
 /// - **Special cases:** with u = −t_j·s_j a term is max(0, u) + ln(1 + e^{−|u|}), which no u overflows.
 /// - **Source:** Bishop 2006, §4.3.2; a Penn deep-learning lecture on losses (multi-hot labels).
 public record OneVsAllLogistic() implements Loss {
+    public static final Kind<Loss> KIND = Kind.of("one-vs-all-logistic", OneVsAllLogistic.class, List.of(),
+            _ -> List.of(), _ -> new OneVsAllLogistic());
+
+    @Override
+    public Kind<Loss> kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean asksEachClassAlone() {
+        return true;
+    }
+
     @Override
     public double evaluate(double[] scores, int label, double[] scoreGradient) {
         double loss = 0;

@@ -1,5 +1,9 @@
 package losslab.core.loss;
 
+import java.util.List;
+
+import losslab.core.kind.Kind;
+
 /// The squared multiclass hinge: far violations weigh more than near ones.
 ///
 ///     L       = Σ_{j≠y} max(0, s_j − s_y + Δ)²
@@ -11,8 +15,16 @@ package losslab.core.loss;
 ///
 /// @throws IllegalArgumentException if the margin is out of its range
 public record SquaredHinge(double margin) implements Loss {
+    public static final Kind<Loss> KIND = Kind.of("squared-hinge", SquaredHinge.class, List.of(Hinges.MARGIN),
+            loss -> List.of(loss.margin), given -> new SquaredHinge(given.number(MARGIN)));
+
     public SquaredHinge {
         Hinges.requireMargin(margin);
+    }
+
+    @Override
+    public Kind<Loss> kind() {
+        return KIND;
     }
 
     @Override

@@ -1,5 +1,9 @@
 package losslab.core.loss;
 
+import java.util.List;
+
+import losslab.core.kind.Kind;
+
 /// The structured (Crammer and Singer) SVM loss: only the worst wrong class counts.
 ///
 ///     L       = max(0, max_{j≠y} s_j − s_y + Δ)
@@ -11,8 +15,16 @@ package losslab.core.loss;
 ///
 /// @throws IllegalArgumentException if the margin is out of its range
 public record StructuredHinge(double margin) implements Loss {
+    public static final Kind<Loss> KIND = Kind.of("structured", StructuredHinge.class, List.of(Hinges.MARGIN),
+            loss -> List.of(loss.margin), given -> new StructuredHinge(given.number(MARGIN)));
+
     public StructuredHinge {
         Hinges.requireMargin(margin);
+    }
+
+    @Override
+    public Kind<Loss> kind() {
+        return KIND;
     }
 
     @Override

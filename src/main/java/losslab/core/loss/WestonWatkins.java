@@ -1,5 +1,9 @@
 package losslab.core.loss;
 
+import java.util.List;
+
+import losslab.core.kind.Kind;
+
 /// The multiclass SVM loss of Weston and Watkins: every wrong class that comes too close counts.
 ///
 ///     L       = Σ_{j≠y} max(0, s_j − s_y + Δ)
@@ -11,8 +15,16 @@ package losslab.core.loss;
 ///
 /// @throws IllegalArgumentException if the margin is out of its range
 public record WestonWatkins(double margin) implements Loss {
+    public static final Kind<Loss> KIND = Kind.of("weston-watkins", WestonWatkins.class, List.of(Hinges.MARGIN),
+            loss -> List.of(loss.margin), given -> new WestonWatkins(given.number(MARGIN)));
+
     public WestonWatkins {
         Hinges.requireMargin(margin);
+    }
+
+    @Override
+    public Kind<Loss> kind() {
+        return KIND;
     }
 
     @Override

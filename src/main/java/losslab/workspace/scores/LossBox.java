@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import losslab.core.derivation.Derivation;
-import losslab.ui.LossForms.Form;
+import losslab.core.kind.Kind;
+import losslab.core.loss.Loss;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
@@ -27,16 +28,16 @@ import losslab.workspace.scores.model.ScoresState;
 final class LossBox extends VBox {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
-    private final Form form;
+    private final Kind<Loss> kind;
     private final Label value = new Label();
     private final Label gradient;
     private final Label change;
     private final Label jiggle;
     private final DerivationView derivation;
 
-    LossBox(Form form) {
-        this.form = form;
-        String key = Messages.key(form);
+    LossBox(Kind<Loss> kind) {
+        this.kind = kind;
+        String key = kind.name();
         Label name = new Label(Messages.text("loss." + key));
         name.getStyleClass().add("loss-name");
         value.setId("loss-value-" + key);
@@ -58,16 +59,16 @@ final class LossBox extends VBox {
     }
 
     void show(ScoresState state, Palette palette) {
-        LossReading reading = state.reading(form);
+        LossReading reading = state.reading(kind);
         Texts.set(value, Numbers.fixed(reading.value(), Numbers.lossDigits()));
         Texts.set(gradient, Messages.text("scores.gradient",
                 Texts.vector(reading.gradient(), state.display().digits())));
-        Texts.setOrHide(change, state.change(form).map(LossBox::words).orElse(""));
-        change.pseudoClassStateChanged(CHANGED, state.change(form)
+        Texts.setOrHide(change, state.change(kind).map(LossBox::words).orElse(""));
+        change.pseudoClassStateChanged(CHANGED, state.change(kind)
                 .filter(done -> done.verdict() != LossChange.Verdict.UNCHANGED).isPresent());
-        Texts.set(jiggle, words(state.jiggle(form)));
+        Texts.set(jiggle, words(state.jiggle(kind)));
         derivation.show(
-                Derivation.ofLoss(state.settings().loss(form), state.example().scores().toArray(),
+                Derivation.ofLoss(state.settings().loss(kind), state.example().scores().toArray(),
                         state.example().label()),
                 state.display().digits(), palette);
     }
