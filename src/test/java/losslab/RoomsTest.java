@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
     /// From the ground up: a room knows itself and the rooms before it. Workspaces stand side by side.
     private static final List<String> ROOMS = List.of("losslab.core.kind", "losslab.core.math", "losslab.core.data",
-            "losslab.core.loss",
-            "losslab.core.model", "losslab.core.derivation", "losslab.core.optim", "losslab.training",
+            "losslab.core.formula", "losslab.core.loss", "losslab.core.model", "losslab.core.derivation",
+            "losslab.core.optim", "losslab.training",
             "losslab.experiment", "losslab.ui", "losslab.workspace", "losslab.app");
 
     /// The plane workspace, from the ground up: a floor knows itself and the floors below it. Panels share one floor;

@@ -3,7 +3,11 @@ package losslab.core.derivation;
 import java.util.ArrayList;
 import java.util.List;
 
+import losslab.core.formula.Expression;
+import losslab.core.formula.Line;
+import losslab.core.loss.Example;
 import losslab.core.loss.Loss;
+import losslab.core.loss.LossFormula;
 import losslab.core.model.Evaluation;
 
 /// How a loss and its gradient come about for one point.

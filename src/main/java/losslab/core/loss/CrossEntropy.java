@@ -123,4 +123,46 @@ public record CrossEntropy(double temperature, double labelSmoothing, SmoothingO
             result[k] = result[k] / sum * (direction[k] - direction[best] - moved) / temperature / temperature;
         }
     }
+
+    @Override
+    public LossFormula formula(Example example) {
+        return new SoftmaxFormula(example, this);
+    }
+
+    @Override
+    public String numPy() {
+        return """
+                # Softmax cross-entropy: -sum_k q_k ln p_k, p = softmax(s / T).
+                T = {temperature}
+                Q = %s
+                Z = (S - S.max(axis=1, keepdims=True)) / T  # the largest first, so that nothing overflows
+                log_P = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
+                losses = -(Q * log_P).sum(axis=1)
+                G = (np.exp(log_P) - Q) / T  # dL/ds
+                """.formatted(numPyTargets());
+    }
+
+    @Override
+    public String pyTorch() {
+        return """
+                # Softmax cross-entropy: -sum_k q_k ln p_k, p = softmax(s / T).
+                T = {temperature}
+                Z = (S - S.amax(dim=1, keepdim=True).detach()) / T  # the largest first: small errors at low T
+                losses = F.cross_entropy(Z, %s)
+                """.formatted(pyTorchTargets());
+    }
+
+    private String numPyTargets() {
+        return labelSmoothing == 0 ? "np.where(right, 1.0, 0.0)" : switch (smoothingOver) {
+            case ALL -> "np.where(right, 1 - {labelSmoothing}, 0) + {labelSmoothing} / K";
+            case OTHERS -> "np.where(right, 1 - {labelSmoothing}, {labelSmoothing} / (K - 1))";
+        };
+    }
+
+    private String pyTorchTargets() {
+        return labelSmoothing == 0 ? "y, reduction=\"none\"" : switch (smoothingOver) {
+            case ALL -> "y, reduction=\"none\", label_smoothing={labelSmoothing}";
+            case OTHERS -> "right * (1 - {labelSmoothing}) + ~right * ({labelSmoothing} / (K - 1)), reduction=\"none\"";
+        };
+    }
 }

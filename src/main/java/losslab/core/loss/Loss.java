@@ -68,6 +68,21 @@ public sealed interface Loss
         return 1;
     }
 
+    /// How the loss comes about for an example of finite scores, step by step; its numbers alone for a loss that does not tell.
+    default LossFormula formula(Example example) {
+        return new PlainFormula(example);
+    }
+
+    /// Lines of Python that compute the losses and their slopes with NumPy, for all points at once.
+    ///
+    /// - **They read** the scores `S` (N×K), the classes `y` (N), `right` (N×K), which is true where a class is the true
+    ///   one, `rows` (0..N−1) and `K`. The name of a parameter in braces stands for its value: `{margin}`.
+    /// - **They set** `losses` (N) and `G` (N×K), ∂L/∂s, and may set names of their own but `X`, `W`, `b` and `N`.
+    String numPy();
+
+    /// The same for PyTorch, without `rows` and without `G`: autograd finds the slopes.
+    String pyTorch();
+
     /// Whether the loss asks each class by itself for yes or no, so that none may claim a place, or several.
     default boolean asksEachClassAlone() {
         return false;

@@ -59,4 +59,31 @@ public record OneVsAllHinge(double margin) implements Loss {
         }
         return active;
     }
+
+    @Override
+    public LossFormula formula(Example example) {
+        return new OneVsAllHingeFormula(example, margin);
+    }
+
+    @Override
+    public String numPy() {
+        return """
+                # One-vs-all hinge: max(0, margin - t_j s_j), summed over all classes j.
+                margin = {margin}
+                t = np.where(right, 1.0, -1.0)
+                hinges = np.maximum(0, margin - t * S)
+                losses = hinges.sum(axis=1)
+                G = np.where(hinges > 0, -t, 0.0)  # dL/ds
+                """;
+    }
+
+    @Override
+    public String pyTorch() {
+        return """
+                # One-vs-all hinge: max(0, margin - t_j s_j), summed over all classes j.
+                margin = {margin}
+                t = 2.0 * right - 1.0  # 1 for the true class, else -1
+                losses = F.relu(margin - t * S).sum(dim=1)
+                """;
+    }
 }

@@ -58,4 +58,27 @@ public record OneVsAllLogistic() implements Loss {
             result[j] = decay / (1 + decay) / (1 + decay) * direction[j];
         }
     }
+
+    @Override
+    public LossFormula formula(Example example) {
+        return new LogisticFormula(example);
+    }
+
+    @Override
+    public String numPy() {
+        return """
+                # One-vs-all logistic loss: ln(1 + exp(-t_j s_j)), summed over all classes j.
+                t = np.where(right, 1.0, -1.0)
+                losses = np.logaddexp(0, -t * S).sum(axis=1)
+                G = -t * np.exp(-np.logaddexp(0, t * S))  # dL/ds
+                """;
+    }
+
+    @Override
+    public String pyTorch() {
+        return """
+                # One-vs-all logistic loss: ln(1 + exp(-t_j s_j)), summed over all classes j.
+                losses = F.binary_cross_entropy_with_logits(S, 1.0 * right, reduction="none").sum(dim=1)
+                """;
+    }
 }

@@ -50,4 +50,32 @@ public record WestonWatkins(double margin) implements Loss {
     public int piece(double[] scores, int label) {
         return Hinges.violations(scores, label, margin);
     }
+
+    @Override
+    public LossFormula formula(Example example) {
+        return new PairwiseHingeFormula(example, margin, false);
+    }
+
+    @Override
+    public String numPy() {
+        return """
+                # Weston-Watkins: max(0, s_j - s_y + margin), summed over the wrong classes j.
+                margin = {margin}
+                hinges = np.maximum(0, S + (margin - S[rows, y])[:, None])
+                hinges[rows, y] = 0
+                losses = hinges.sum(axis=1)
+                G = np.where(hinges > 0, 1.0, 0.0)  # dL/ds
+                G[rows, y] = -G.sum(axis=1)
+                """;
+    }
+
+    @Override
+    public String pyTorch() {
+        return """
+                # Weston-Watkins: max(0, s_j - s_y + margin), summed over the wrong classes j.
+                margin = {margin}
+                hinges = F.relu(S + (margin - S.gather(1, y[:, None])))
+                losses = hinges.masked_fill(right, 0).sum(dim=1)
+                """;
+    }
 }

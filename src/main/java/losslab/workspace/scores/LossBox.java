@@ -12,10 +12,12 @@ import javafx.scene.layout.VBox;
 import losslab.core.derivation.Derivation;
 import losslab.core.kind.Kind;
 import losslab.core.loss.Loss;
+import losslab.ui.LossSettings;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
 import losslab.ui.ParameterNames;
+import losslab.ui.SettingsRow;
 import losslab.ui.formula.CopyMenu;
 import losslab.ui.formula.DerivationView;
 import losslab.ui.formula.DerivationView.Part;
@@ -23,6 +25,7 @@ import losslab.workspace.scores.model.Jiggle;
 import losslab.workspace.scores.model.LossChange;
 import losslab.workspace.scores.model.LossReading;
 import losslab.workspace.scores.model.ScoresState;
+import losslab.workspace.scores.model.ScoresViewModel;
 
 /// One loss of the selected example: value, gradient, what the last action did to it, and how it comes about.
 final class LossBox extends VBox {
@@ -33,9 +36,10 @@ final class LossBox extends VBox {
     private final Label gradient;
     private final Label change;
     private final Label jiggle;
+    private final SettingsRow<Loss> settings;
     private final DerivationView derivation;
 
-    LossBox(Kind<Loss> kind) {
+    LossBox(Kind<Loss> kind, ScoresViewModel model) {
         this.kind = kind;
         String key = kind.name();
         Label name = new Label(Messages.text("loss." + key));
@@ -46,6 +50,7 @@ final class LossBox extends VBox {
         gradient = Texts.wrapping("loss-gradient-" + key, "gradient-text");
         change = Texts.wrapping("loss-change-" + key, "loss-change");
         jiggle = Texts.wrapping("loss-jiggle-" + key, "card-note");
+        settings = new SettingsRow<>(key + "-", model::setLoss, model::report);
         derivation = new DerivationView("derivation-" + key, Set.of(Part.BINARY));
         CopyMenu copy = new CopyMenu("copy-" + key, derivation);
         copy.getStyleClass().add("small");
@@ -55,11 +60,12 @@ final class LossBox extends VBox {
         head.getStyleClass().add("loss-head");
         setId("loss-" + key);
         getStyleClass().add("loss-box");
-        getChildren().addAll(head, change, gradient, jiggle, derivation);
+        getChildren().addAll(head, settings, change, gradient, jiggle, derivation);
     }
 
     void show(ScoresState state, Palette palette) {
         LossReading reading = state.reading(kind);
+        settings.show(LossSettings.others(state.settings().loss(kind)));
         Texts.set(value, Numbers.fixed(reading.value(), Numbers.lossDigits()));
         Texts.set(gradient, Messages.text("scores.gradient",
                 Texts.vector(reading.gradient(), state.display().digits())));

@@ -25,7 +25,7 @@ final class LossesPanel extends VBox implements StatePanel {
     private final Choice<Integer> digits;
     private final LogSlider marginSlider;
     private final NumberField margin;
-    private final List<LossBox> boxes = Loss.kinds().stream().map(LossBox::new).toList();
+    private final List<LossBox> boxes;
 
     LossesPanel(ScoresViewModel model) {
         digits = new Choice<>("digits", Messages.text("scores.digits"),
@@ -34,6 +34,7 @@ final class LossesPanel extends VBox implements StatePanel {
         HBox tools = new HBox(new Label(Messages.text("scores.digits")), digits);
         tools.getStyleClass().add("card-tools");
         header = new CardHeader(Messages.text("scores.losses"), tools);
+        boxes = Loss.kinds().stream().map(kind -> new LossBox(kind, model)).toList();
         String marginName = Messages.text("objective.margin");
         marginSlider = new LogSlider("margin-slider", marginName, 0.1, 10, false, 1, model::setMargin);
         margin = new NumberField("margin", NumberField.Kind.aboveZero(marginName), model::setMargin, model::report);

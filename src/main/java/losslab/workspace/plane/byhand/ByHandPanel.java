@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import losslab.core.derivation.Derivation;
-import losslab.core.derivation.Expression.Emphasized;
-import losslab.core.derivation.Expression.Iverson;
+import losslab.core.formula.Expression.Emphasized;
+import losslab.core.formula.Expression.Iverson;
 import losslab.core.model.Objective.Slip;
 import losslab.ui.CardHeader;
 import losslab.ui.Choice;

@@ -13,6 +13,7 @@ import losslab.core.model.Objective;
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.Schedule;
 import losslab.training.TrainingPlan;
+import losslab.ui.LossSettings;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Setting;
@@ -68,6 +69,7 @@ public final class RunNames {
         features.put("margin", margin.isPresent()
                 ? Messages.text("runs.margin", Numbers.significant(margin.getAsDouble()))
                 : "");
+        LossSettings.others(loss).forEach(setting -> features.put("loss." + setting.key(), text(setting)));
         features.put("temperature", loss.temperature() == 1
                 ? ""
                 : Messages.text("runs.temperature", Numbers.significant(loss.temperature())));

@@ -171,6 +171,12 @@ public final class ScoresViewModel {
         state.set(state().withSettings(state().settings().withMargin(margin)));
     }
 
+    /// Sets the parameters of one loss, and of those that have parameters of the same names.
+    public void setLoss(Loss loss) {
+        undo.recordGesture(ScoresEdit.LOSS, loss.kind());
+        state.set(state().withSettings(state().settings().with(loss)));
+    }
+
     public void setSoftmax(CrossEntropy softmax) {
         undo.recordGesture(ScoresEdit.SOFTMAX, "");
         state.set(state().withSettings(state().settings().withSoftmax(softmax)));

@@ -73,7 +73,8 @@ class LossComparisonViewModelTest {
     @Test
     void theAccuracyIsTheSameForAll() {
         losses.setOpen(true);
-        assertThat(comparison().evaluations()).hasSize(6).allMatch(evaluation -> evaluation.correctCount() == 2);
+        assertThat(comparison().evaluations()).hasSameSizeAs(Loss.kinds())
+                .allMatch(evaluation -> evaluation.correctCount() == 2);
     }
 
     /// With no points there is nothing but λΣW²: 2·0.1·‖W‖, and ΣW² = 35.

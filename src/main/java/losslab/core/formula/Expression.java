@@ -1,4 +1,4 @@
-package losslab.core.derivation;
+package losslab.core.formula;
 
 import java.util.List;
 import java.util.OptionalInt;
