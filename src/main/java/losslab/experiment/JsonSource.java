@@ -24,14 +24,24 @@ import tools.jackson.core.json.JsonReadFeature;
 ///
 /// Methods may also throw a [JacksonException], which [#explain] turns into a message.
 final class JsonSource implements Closeable {
+    /// How deep objects and arrays may stand in each other. A bookmark's point needs 5.
+    static final int MAX_NESTING = 20;
+    /// Characters of a text: a title that is too long is still told by its length.
+    static final int MAX_TEXT = 10 * Experiment.MAX_TITLE_LENGTH;
+    /// Characters of a key.
+    static final int MAX_KEY = 1_000;
+    /// Characters of a number: the exact decimal digits of the smallest doubles fit.
+    static final int MAX_NUMBER = 2_000;
+
     // NaN is let through so that it can be refused with its place, like any other value.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNumberLength(2_000) // the exact decimal digits of the smallest doubles fit
-                    .maxNameLength(1_000)
-                    .maxStringLength(10 * Experiment.MAX_TITLE_LENGTH)
-                    .maxNestingDepth(20)
+                    .maxDocumentLength(ExperimentReader.MAX_BYTES) // in characters; bytes are counted on their way in
+                    .maxNestingDepth(MAX_NESTING)
+                    .maxStringLength(MAX_TEXT)
+                    .maxNameLength(MAX_KEY)
+                    .maxNumberLength(MAX_NUMBER)
                     .build())
             .build();
 
@@ -168,9 +178,11 @@ final class JsonSource implements Closeable {
                             "expected a readable file, found: " + Found.reason(cause));
         }
         if (failure instanceof StreamConstraintsException) {
+            boolean isDeep = parser.streamReadContext().getNestingDepth() >= MAX_NESTING;
             return new ExperimentFormatException(Place.of(parser.currentLocation()),
-                    "a text or number of common length",
-                    "a much longer one");
+                    isDeep ? "at most %d levels of objects and arrays".formatted(MAX_NESTING)
+                            : "a text or number of common length",
+                    isDeep ? "more" : "a much longer one");
         }
         // Jackson goes on after the colon with advice for programmers.
         String problem = failure.getOriginalMessage().split(": |; ", 2)[0];

@@ -18,7 +18,7 @@ import losslab.core.loss.Loss;
 /// Instances of every loss, for the tests that hold for all of them: every combination of some values of its parameters.
 public final class SampleLosses {
     /// Parameters whose values matter more than their range tells.
-    private static final Map<String, List<?>> VALUES = Map.of(Loss.MARGIN, List.of(0.5, 1.0, 3.0), Loss.TEMPERATURE,
+    private static final Map<String, List<?>> VALUES = Map.of(Loss.MARGIN, List.of(1.0, 0.5, 3.0), Loss.TEMPERATURE,
             List.of(0.01, 0.5, 1.0, 100.0), "labelSmoothing", List.of(0.0, 0.1));
 
     private SampleLosses() {}

@@ -3,6 +3,8 @@ package losslab.core.loss;
 import java.util.List;
 
 import losslab.core.kind.Kind;
+import losslab.core.math.Exponential;
+import losslab.core.math.Logarithm;
 
 /// One logistic regression a class (binary cross-entropy a class): several classes may say yes, or none.
 ///
@@ -33,8 +35,8 @@ public record OneVsAllLogistic() implements Loss {
         for (int j = 0; j < scores.length; j++) {
             double side = j == label ? 1 : -1;
             double wrongness = -side * scores[j];
-            double decay = Math.exp(-Math.abs(wrongness));
-            loss += Math.max(0, wrongness) + Math.log1p(decay);
+            double decay = Exponential.ofNegative(-Math.abs(wrongness));
+            loss += Math.max(0, wrongness) + Logarithm.ofOnePlus(decay);
             scoreGradient[j] = -side * (wrongness >= 0 ? 1 : decay) / (1 + decay);
         }
         return loss;
@@ -54,7 +56,7 @@ public record OneVsAllLogistic() implements Loss {
     @Override
     public void curvature(double[] scores, int label, double[] direction, double[] result) {
         for (int j = 0; j < scores.length; j++) {
-            double decay = Math.exp(-Math.abs(scores[j]));
+            double decay = Exponential.ofNegative(-Math.abs(scores[j]));
             result[j] = decay / (1 + decay) / (1 + decay) * direction[j];
         }
     }

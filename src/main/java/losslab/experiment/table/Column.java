@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A column of a table.
 ///
-/// @param name as the header has it, may be empty
+/// @param name as the header has it, on one line that fits the screen; may be empty
 public record Column(String name, Column.Kind kind) {
     /// What most cells of a column are, those apart that hold nothing.
     public enum Kind {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
 
 import losslab.core.data.DataSet;
 import losslab.experiment.ClassLabels;
@@ -19,15 +20,15 @@ record Labels(int classCount, List<String> labels) {
     static final Labels NONE = new Labels(DataSet.MIN_CLASSES, List.of());
     /// Beyond this not every whole number is a double.
     private static final double LARGEST_WHOLE = 1L << 53;
+    private static final Pattern DIGITS = Pattern.compile("-?\\d{1,16}");
 
-    /// @param labels at most ten
+    /// @param labels at most ten; whole numbers as [Long#toString(long)] writes them
     static Labels of(SequencedSet<String> labels) {
-        List<OptionalDouble> numbers = labels.stream().map(label -> wholeNumber(label, DecimalMark.POINT)).toList();
-        if (labels.isEmpty() || numbers.stream().anyMatch(OptionalDouble::isEmpty)) {
+        if (labels.isEmpty() || !labels.stream().allMatch(Labels::isWholeNumber)) {
             return new Labels(Math.max(DataSet.MIN_CLASSES, labels.size()), List.copyOf(labels));
         }
-        long least = numbers.stream().mapToLong(number -> (long) number.getAsDouble()).min().orElse(0);
-        long most = numbers.stream().mapToLong(number -> (long) number.getAsDouble()).max().orElse(0);
+        long least = labels.stream().mapToLong(Long::parseLong).min().orElse(0);
+        long most = labels.stream().mapToLong(Long::parseLong).max().orElse(0);
         if (least == 0 && most < DataSet.MAX_CLASSES) {
             return new Labels((int) Math.max(DataSet.MIN_CLASSES, most + 1), List.of());
         }
@@ -64,6 +65,11 @@ record Labels(int classCount, List<String> labels) {
                 : OptionalDouble.empty();
     }
 
+    /// Whether a label is a whole number: in digits alone, for 3.0 is a text where the comma is the decimal mark.
+    private static boolean isWholeNumber(String label) {
+        return DIGITS.matcher(label).matches() && Math.abs(Long.parseLong(label)) <= LARGEST_WHOLE;
+    }
+
     /// A text on one line that fits the screen.
     static String shortened(String text) {
         return shortened(text, ClassLabels.MAX_NAME_LENGTH);
@@ -78,8 +84,8 @@ record Labels(int classCount, List<String> labels) {
         return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
-    /// A text whose blanks and ends of lines are one blank each.
+    /// A text whose blanks, ends of lines and characters that cannot be seen are one blank each.
     static String onOneLine(String text) {
-        return text.replaceAll("\\s+", " ");
+        return text.replaceAll("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
     }
 }

@@ -21,6 +21,7 @@ final class RowReader {
 
     private final String text;
     private final Delimiter delimiter;
+    private final RowRoom room;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private long lastLine;
@@ -28,11 +29,12 @@ final class RowReader {
     RowReader(String whole, Delimiter delimiter) {
         text = withoutDelimiterLine(whole);
         this.delimiter = delimiter;
+        // One blank is as good as another between columns of blanks; the text keeps its length and its lines.
+        room = new RowRoom(delimiter == Delimiter.SPACES ? text.replace('\t', ' ') : text);
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter.character())
                 .setIgnoreSurroundingSpaces(true).setTrailingData(true).get();
         try {
-            // One blank is as good as another between columns of blanks; the text keeps its length and its lines.
-            parser = format.parse(new StringReader(delimiter == Delimiter.SPACES ? text.replace('\t', ' ') : text));
+            parser = format.parse(room);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -48,25 +50,60 @@ final class RowReader {
     /// The next row, or none at the end.
     Optional<Row> next() throws TableException {
         try {
-            while (records.hasNext()) {
+            while (hasNext()) {
                 Row row = row(records.next());
                 if (!row.isBlank()) {
                     return Optional.of(row);
                 }
             }
             return Optional.empty();
-        } catch (UncheckedIOException _) {
-            throw new TableException(Problem.OPEN_QUOTE, lastLine + 1 + blankLines(), "");
+        } catch (UncheckedIOException failure) {
+            throw new TableException(failure.getCause() instanceof LongRow ? Problem.LONG_ROW : Problem.OPEN_QUOTE,
+                    lastLine + 1 + blankLines(), "");
         }
+    }
+
+    private boolean hasNext() {
+        room.beginRow();
+        return records.hasNext();
     }
 
     private Row row(CSVRecord record) {
         lastLine = parser.getCurrentLineNumber();
-        List<String> cells = record.toList();
+        // Nobody asks what stands beyond the last column that there may be, but whether something does.
+        List<String> cells = record.stream().limit(Table.MAX_COLUMNS + 1L).toList();
         long inner = cells.stream().filter(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)
                 .mapToLong(cell -> ("|" + cell + "|").lines().count() - 1).sum();
         return new Row(lastLine - inner,
                 delimiter == Delimiter.SPACES ? cells.stream().filter(cell -> !cell.isBlank()).toList() : cells);
+    }
+
+    /// A row in quotes that go on over very many lines.
+    private static final class LongRow extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// A text of which only so much is given as one row may have. Who reads it may look ahead a little.
+    private static final class RowRoom extends StringReader {
+        private int count;
+
+        RowRoom(String text) {
+            super(text);
+        }
+
+        void beginRow() {
+            count = 0;
+        }
+
+        @Override
+        public int read(char[] characters, int offset, int length) throws IOException {
+            if (count >= TableText.MAX_LINE) {
+                throw new LongRow();
+            }
+            int read = super.read(characters, offset, Math.min(length, TableText.MAX_LINE - count));
+            count += Math.max(0, read);
+            return read;
+        }
     }
 
     /// How many blank lines follow the last row.

@@ -65,7 +65,7 @@ public final class Table {
     /// A header that lacks one name lacks that of the first column: so programs write tables whose rows have names.
     private static List<String> names(List<String> header, int width) {
         Stream<String> first = header.size() == width - 1 ? Stream.of("") : Stream.of();
-        return Stream.of(first, header.stream().map(String::strip), Stream.generate(() -> ""))
+        return Stream.of(first, header.stream().map(name -> Labels.shortened(name.strip())), Stream.generate(() -> ""))
                 .flatMap(names -> names).limit(width).toList();
     }
 

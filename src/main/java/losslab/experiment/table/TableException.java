@@ -18,6 +18,8 @@ public final class TableException extends Exception {
         ONLY_HEADER,
         /// A line is longer than [TableText#MAX_LINE]; the number is the line's.
         LONG_LINE,
+        /// A row that goes on over several lines is longer than [TableText#MAX_LINE]; the number is the line's where it begins.
+        LONG_ROW,
         /// A quote is opened and never closed; the number is the line's where its row begins.
         OPEN_QUOTE,
         /// There are more columns than [Table#MAX_COLUMNS].

@@ -55,6 +55,41 @@ class TableTest {
                 .isEqualTo(new ColumnChoice(1, 2, OptionalInt.of(3), OptionalInt.empty()));
     }
 
+    @Test
+    void theNameOfAColumnIsOneShortLine() throws TableException {
+        Table table = table("\"two\u0085\nlines\"," + "x".repeat(100) + "\n1,2\n");
+
+        assertThat(table.columns()).extracting(Column::name).containsExactly("two lines", "x".repeat(59) + "…");
+    }
+
+    @Test
+    void aLabelWithAPointIsATextWhereTheCommaIsTheDecimalMark() throws TableException {
+        TableReading reading = read("x;y;class\n0,5;1,5;3.0\n2,5;3,5;2\n");
+
+        assertThat(reading.classNames()).containsExactly("3.0", "2");
+    }
+
+    @Test
+    void aRowOfVeryManyLinesIsRefused() {
+        String row = "\"a\n\",".repeat(250_000);
+
+        assertThat(problemOf(() -> Table.of("1,2\n" + row, Dialect.guess("1,2\n"))))
+                .returns(Problem.LONG_ROW, TableException::problem)
+                .returns(2L, TableException::number);
+    }
+
+    @Test
+    void rowsMayTogetherBeLongerThanOneOfThem() throws TableException {
+        assertThat(read(("1,\"" + "2".repeat(100) + "\"\n").repeat(15_000)).data().size()).isEqualTo(15_000);
+    }
+
+    @Test
+    void ofAVeryWideRowNoMoreIsKeptThanColumnsThatThereMayBe() throws TableException {
+        Table table = table("1,2\n3,4\n" + "5,".repeat(100_000) + "\n");
+
+        assertThat(table.firstRows().getLast().cells()).hasSize(Table.MAX_COLUMNS + 1);
+    }
+
     // A German spreadsheet
 
     @Test

@@ -37,6 +37,7 @@ final class ImportWords {
             case EMPTY -> Messages.text("import.problem.empty");
             case ONLY_HEADER -> Messages.text("import.problem.only-header");
             case LONG_LINE -> Messages.text("import.problem.long-line", number, Numbers.whole(TableText.MAX_LINE));
+            case LONG_ROW -> Messages.text("import.problem.long-row", number, Numbers.whole(TableText.MAX_LINE));
             case OPEN_QUOTE -> Messages.text("import.problem.open-quote", number);
             case TOO_MANY_COLUMNS ->
                 Messages.text("import.problem.too-many-columns", Numbers.whole(Table.MAX_COLUMNS));
