@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
 import javafx.application.Platform;
 
@@ -54,11 +53,7 @@ final class Benchmark {
     }
 
     private static void window(Pace pace, Table table) throws InterruptedException {
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        Platform.setImplicitExit(false);
-        started.await();
-        WindowBenchmark.run();
+        WindowBenchmark.run(pace, table);
         TrainingBenchmark.run();
     }
 }
