@@ -45,10 +45,11 @@ mkdir "$tools"
 for tool in sh readlink dirname env; do
     ln -s "$(command -v $tool)" "$tools/$tool"
 done
+# Java takes the home from the system's list of users, and has to be told of another one; it says so.
 clean() {
-    env -i HOME="$home" PATH="$root/usr/bin:$tools" LANG=C.UTF-8 ${DISPLAY:+DISPLAY=$DISPLAY} \
-        ${XAUTHORITY:+XAUTHORITY=$XAUTHORITY} "$@"
+    env -i "${new_user[@]}" "$@" 2> >(grep -v '^Picked up' >&2)
 }
+new_user=(HOME="$home" PATH="$root/usr/bin:$tools" LANG=C.UTF-8 JAVA_HOME= "JAVA_TOOL_OPTIONS=-Duser.home='$home'")
 
 contents() {
     [[ -x $root/usr/bin/losslab && -x $lib/runtime/bin/java && -s $lib/app/losslab.aot ]] &&
@@ -110,7 +111,7 @@ renders() {
 
 # With -XX:AOTMode=on Java stops if it cannot use the cache; with auto it would go on without.
 uses_cache() {
-    JAVA_TOOL_OPTIONS=-XX:AOTMode=on PATH=$root/usr/bin:$tools losslab --version
+    clean env "JAVA_TOOL_OPTIONS=-XX:AOTMode=on -Duser.home='$home'" losslab --version
 }
 
 # A cache that does not fit, here because a jar is newer, must neither stop the program nor be heard of.
@@ -130,11 +131,13 @@ on_display() {
     fi
 }
 
+# Java tells of the folder of settings that it makes at the first start.
 shows_window() {
     local printed
-    printed=$(on_display env HOME="$home" PATH="$root/usr/bin:$tools" JAVA_HOME= losslab --first-frame 2>"$scratch/out/errors")
-    [[ $? -eq 0 && $printed =~ [0-9] && ! -s $scratch/out/errors ]] || { echo "$printed"; cat "$scratch/out/errors"; return 1; }
-    echo "$printed" >"$scratch/out/first-frame"
+    printed=$(on_display env "${new_user[@]}" losslab --first-frame 2>&1) || { echo "$printed"; return 1; }
+    printed=$(grep -v -e '^Picked up' -e FileSystemPreferences -e '^INFO: Created user preferences' <<<"$printed")
+    [[ $printed =~ ^[0-9]+$ ]] || { echo "$printed"; return 1; }
+    echo "$printed ms to the first frame, on this machine as busy as it is" >"$scratch/out/first-frame"
 }
 
 # As a file manager does: the line of the menu entry, with a file in the place of %f.
@@ -143,11 +146,12 @@ opens_file_from_menu() {
     line=$(sed -n 's/^Exec=//p' "$root/usr/share/applications/losslab.desktop")
     cp "$example" "$scratch/out/A lecture.losslab"
     read -r -a words <<<"${line/\%f/--first-frame}"
-    on_display env HOME="$home" PATH="$root/usr/bin:$tools" "${words[@]}" "$scratch/out/A lecture.losslab"
+    on_display env "${new_user[@]}" "${words[@]}" "$scratch/out/A lecture.losslab"
 }
 
 home_is_clean() {
     local left
+    [[ -d $home/.java/.userPrefs ]] || { echo "no settings there: the home was not used at all"; return 1; }
     left=$(cd "$home" && find . -type f -not -path './.local/state/losslab/*' -not -path './.java/.userPrefs/*' \
         -not -path './.java/fonts/*' -not -path './.cache/*')
     [[ -z $left ]] || { echo "$left"; return 1; }
@@ -188,7 +192,7 @@ for rpm in target/installer/losslab-*.rpm; do
     [[ -e $rpm ]] || continue
     check "the .rpm has the same files" bash -c 'rpm -qlp "$1" | grep -qx /usr/share/applications/losslab.desktop' rpm "$rpm"
 done
-if [[ -e target/installer/deb.log && -z ${FAST:-} ]] && ar t "$deb" | grep -q xz; then
+if ar t "$deb" | grep -q xz; then
     check "the .deb is at most 50 MB" small_enough "$deb"
 fi
 exit $failed
