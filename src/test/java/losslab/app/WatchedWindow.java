@@ -18,6 +18,9 @@ import javafx.stage.Stage;
 
 import com.sun.management.ThreadMXBean;
 
+import losslab.benchmark.Goal;
+import losslab.benchmark.Pace;
+import losslab.benchmark.Table;
 import losslab.experiment.Experiment;
 import losslab.testing.HeadlessMouse;
 import losslab.testing.Toolkit;
@@ -30,6 +33,11 @@ final class WatchedWindow {
     /// Whether to act in step with the pulses: then the processor time of a pulse can be compared on a busy machine too, and
     /// rates and times mean nothing.
     private static final boolean IN_STEP = Boolean.getBoolean("losslab.in-step");
+
+    private static final Map<String, String> THREADS = new TreeMap<>(
+            Map.of("JavaFX Application Thread", "FX thread", "QuantumRenderer-0", "render thread"));
+    /// Pulses/s asked for where a lecture's few points are dragged: there every event counts too.
+    private static final double LECTURE_PULSES = 55;
 
     private final PlaneViewModel model;
     private final Stage stage = new Stage();
@@ -53,24 +61,32 @@ final class WatchedWindow {
     record Sights(List<Double> pulseRates, List<Double> stepRates, List<Double> latencies, double longestBlock,
             Map<String, Double> cpu, double allocated, long pauses, long pauseMillis) {
 
+        /// Adds what a table keeps, and prints the rest.
+        ///
         /// @param least pulses/s that are asked for, 0 for none
-        void print(double least) {
-            Figures.print(least > 0 ? "    redrawn (target %.0f)".formatted(least) : "    redrawn", "pulses/s",
-                    pulseRates);
+        void addTo(Table table, String scene, double least) {
+            table.addMedian(scene + ": redrawn", "pulses/s", pulseRates,
+                    least > 0 ? Goal.atLeast(least) : Goal.NONE);
             if (!latencies.isEmpty()) {
-                Figures.printTail("    from an event to the layout that shows it", "ms", latencies);
+                boolean isLecture = least >= LECTURE_PULSES;
+                table.addTail(scene + ": event to frame", "ms", latencies,
+                        isLecture ? Goal.atMost(20) : Goal.NONE, isLecture ? Goal.atMost(40) : Goal.NONE);
             }
-            System.out.printf("    %-56s %,14.1f ms%n", "longest block of the FX thread", longestBlock);
+            table.add(new Table.Row(scene + ": longest block of the FX thread", longestBlock, "ms", "", Goal.NONE));
             if (stepRates.getLast() > 0) {
-                Figures.print("    training", "steps/s", stepRates);
+                table.addMedian(scene + ": training", "steps/s", stepRates,
+                        least > 0 ? Goal.atLeast(500_000) : Goal.NONE);
             }
-            cpu.forEach((thread, millis) -> System.out.printf("    %-56s %,14.2f ms CPU a pulse%n", thread, millis));
+            table.add(new Table.Row(scene + ": heap after", heap() / 1e6, "MB", "", Goal.NONE));
+            THREADS.forEach((thread, name) -> table.add(new Table.Row(scene + ": CPU of the " + name + " a pulse",
+                    cpu.getOrDefault(thread, 0.0), "ms", "", Goal.NONE)));
             System.out.printf("    %-56s %,14.0f KB a pulse%n", "allocated by the FX thread", allocated / 1e3);
             System.out.printf("    %-56s %,14d pauses, %,d ms%n", "garbage collector", pauses, pauseMillis);
+        }
+
+        private static long heap() {
             System.gc();
-            Runtime runtime = Runtime.getRuntime();
-            System.out.printf("    %-56s %,14.1f MB%n", "heap after",
-                    (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
+            return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         }
     }
 
@@ -106,10 +122,10 @@ final class WatchedWindow {
         });
     }
 
-    Sights play(Gesture gesture) {
+    Sights play(Gesture gesture, Pace pace) {
         Gesture.Hand hand = Toolkit.call(() -> Gesture.Hand.over(model, stage.getScene()));
         call(() -> gesture.begin().accept(hand));
-        go(gesture, hand, Figures.WARM_UP_SECONDS);
+        go(gesture, hand, pace.warmUpSeconds());
         latencies.clear();
         waits.clear();
         List<Double> pulseRates = new ArrayList<>();
@@ -119,11 +135,11 @@ final class WatchedWindow {
         long firstPause = pauses();
         long firstMillis = pauseMillis();
         Figures.CpuTime cpu = Figures.CpuTime.now();
-        for (int round = 0; round < Figures.ROUNDS; round++) {
+        for (int round = 0; round < pace.rounds(); round++) {
             long pulsesBefore = pulses.get();
             long stepsBefore = steps.get();
             long start = System.nanoTime();
-            go(gesture, hand, Figures.ROUND_SECONDS);
+            go(gesture, hand, pace.roundSeconds());
             double seconds = (System.nanoTime() - start) / 1e9;
             pulseRates.add((pulses.get() - pulsesBefore) / seconds);
             stepRates.add((steps.get() - stepsBefore) / seconds);

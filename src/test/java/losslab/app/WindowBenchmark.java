@@ -10,6 +10,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 
+import losslab.benchmark.Pace;
+import losslab.benchmark.Part;
+import losslab.benchmark.Table;
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
@@ -25,7 +28,7 @@ import losslab.workspace.plane.model.Shading.Kind;
 /// A part of the [Benchmark]; alone with the first words of the scenes to be played:
 ///
 ///     java losslab.app.WindowBenchmark "drag 10,000"
-final class WindowBenchmark {
+final class WindowBenchmark implements Part {
     /// What is done in a window, and what the window shows meanwhile.
     ///
     /// @param tab   the id of the open chart
@@ -38,25 +41,21 @@ final class WindowBenchmark {
         }
     }
 
-    private WindowBenchmark() {}
-
     public static void main(String[] names) {
         Locale.setDefault(Locale.ROOT);
         Toolkit.start();
-        run(names.length == 0 ? List.of("") : List.of(names));
+        Table table = new Table();
+        plans().stream().filter(plan -> names.length == 0 || Stream.of(names).anyMatch(plan.name()::startsWith))
+                .forEach(plan -> play(plan, Pace.FULL, table));
         System.exit(0);
     }
 
-    static void run() {
-        run(List.of(""));
-    }
-
-    private static void run(List<String> names) {
-        for (Plan plan : plans()) {
-            if (names.stream().anyMatch(plan.name()::startsWith)) {
-                play(plan);
-            }
-        }
+    /// All scenes; at a quick pace those of which something is asked.
+    @Override
+    public void run(Pace pace, Table table) {
+        Toolkit.start();
+        plans().stream().filter(plan -> plan.least() > 0 || !pace.equals(Pace.QUICK))
+                .forEach(plan -> play(plan, pace, table));
     }
 
     private static List<Plan> plans() {
@@ -108,7 +107,7 @@ final class WindowBenchmark {
                 random.nextInt(3))).limit(count).toList());
     }
 
-    private static void play(Plan plan) {
+    private static void play(Plan plan, Pace pace, Table table) {
         WatchedWindow window = WatchedWindow.open(plan.experiment());
         window.prepare((model, scene) -> {
             model.setLayers(model.state().view().layers().withShading(Shading.of(plan.shading())));
@@ -117,9 +116,8 @@ final class WindowBenchmark {
                     .forEach(tabs.getSelectionModel()::select);
             plan.setUp().accept(model, scene);
         });
-        WatchedWindow.Sights sights = window.play(plan.gesture());
-        System.out.println(plan.name());
-        sights.print(plan.least());
+        WatchedWindow.Sights sights = window.play(plan.gesture(), pace);
+        sights.addTo(table, plan.name(), plan.least());
         window.close();
     }
 }
