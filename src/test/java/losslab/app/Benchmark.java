@@ -14,6 +14,7 @@ import losslab.benchmark.HistoryBenchmark;
 import losslab.benchmark.Machine;
 import losslab.benchmark.Pace;
 import losslab.benchmark.Part;
+import losslab.benchmark.StartBenchmark;
 import losslab.benchmark.Table;
 
 /// All benchmarks, one after the other, and one table of what they found.
@@ -32,7 +33,8 @@ final class Benchmark {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("core", new CoreBenchmark());
         parts.put("history", new HistoryBenchmark());
-        parts.put("window", new WindowBenchmark());
+        parts.put("start", new StartBenchmark());
+        parts.put("window", WindowBenchmark::run);
         return parts;
     }
 

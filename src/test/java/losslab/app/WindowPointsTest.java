@@ -3,6 +3,7 @@ package losslab.app;
 import static losslab.app.Agreement.assertThatAllAgrees;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -254,6 +255,19 @@ class WindowPointsTest {
         sortBy("x0");
         assertThat(selection()).containsExactlyInAnyOrder(7, 1, 4);
         assertThat(selectedPointsOfTable()).containsExactlyInAnyOrder(7, 1, 4);
+    }
+
+    /// The table used to move all other selected rows up for each that left: the window stood still for minutes.
+    @Test
+    void thousandsOfSelectedPointsLeaveAtOnce() {
+        Point point = new Point(0.5, 0.5, 0);
+        window.run(() -> window.model().load(
+                LectureDemo.experiment().withData(new DataSet(3, Collections.nCopies(10_000, point)))));
+        window.pulse();
+        window.run(() -> window.model().select(IntStream.range(0, 10_000).boxed().toList()));
+        window.pulse();
+        window.openLectureDemo();
+        assertThatAllAgrees(window);
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class Toolkit {
 
     /// Does something on the FX thread and waits for its result.
     public static <T> T call(Callable<T> action) {
+        return call(action, PATIENCE_SECONDS);
+    }
+
+    /// The same with a patience of one's own.
+    public static <T> T call(Callable<T> action, int seconds) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -42,6 +47,6 @@ public final class Toolkit {
                 result.completeExceptionally(failure);
             }
         });
-        return result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return result.orTimeout(seconds, TimeUnit.SECONDS).join();
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import losslab.experiment.Document;
 import losslab.experiment.ExperimentReader;
 import losslab.experiment.ExperimentWriter;
-import losslab.testing.Toolkit;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 
@@ -27,7 +26,7 @@ final class DocumentCheck {
 
     /// What differs after the document was written to a file and read again.
     List<String> afterAFile(Scratch scratch) {
-        Document document = Toolkit.call(() -> laboratory.model().state().document());
+        Document document = Fx.call(() -> laboratory.model().state().document());
         try {
             ExperimentWriter.write(document, scratch.roundTrip());
             Document read = ExperimentReader.readDocument(scratch.roundTrip());
@@ -39,7 +38,7 @@ final class DocumentCheck {
 
     /// What differs after everything was undone and done again.
     List<String> afterUndo() {
-        Hands.run(() -> {
+        Fx.run(() -> {
             if (laboratory.model().state().progress().running()) {
                 laboratory.model().toggleRun();
             }
@@ -48,12 +47,12 @@ final class DocumentCheck {
             return List.of("a run does not end");
         }
         // What undo keeps of a run whose past is shown is its end.
-        Hands.run(() -> laboratory.model().timeMachine().goToEnd());
+        Fx.run(() -> laboratory.model().timeMachine().goToEnd());
         if (!waitFor(state -> !state.progress().isPast())) {
             return List.of("the end of a run is not found");
         }
         List<String> different = new ArrayList<>();
-        Hands.run(() -> watchdog.own(() -> different.addAll(undoAndRedo(laboratory.model()))));
+        Fx.run(() -> watchdog.own(() -> different.addAll(undoAndRedo(laboratory.model()))));
         return different;
     }
 
@@ -77,7 +76,7 @@ final class DocumentCheck {
 
     private boolean waitFor(Predicate<PlaneState> wanted) {
         for (int i = 0; i < PATIENCE; i++) {
-            if (Toolkit.call(() -> wanted.test(laboratory.model().state()))) {
+            if (Fx.call(() -> wanted.test(laboratory.model().state()))) {
                 return true;
             }
             Watchdog.sleepMillis(10);

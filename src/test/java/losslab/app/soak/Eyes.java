@@ -10,14 +10,13 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
-import losslab.testing.Toolkit;
 import losslab.workspace.plane.model.PlaneState;
 
 /// Looks at one window at the end of its pulses. What is written here of pulses belongs to the FX thread.
 final class Eyes {
     /// The table follows a run ten times a second; a busy machine may let it wait.
     private static final long TABLE_NANOS = 3_000_000_000L;
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 180;
 
     private record Seen(long time, PlaneState state) {}
 
@@ -51,7 +50,7 @@ final class Eyes {
     /// What disagrees at the end of the next pulse. From another thread, which waits.
     List<String> lookAfterPulse() {
         CompletableFuture<List<String>> answer = new CompletableFuture<>();
-        Toolkit.call(() -> {
+        Fx.call(() -> {
             asked = answer;
             Platform.requestNextPulse();
             return asked;
@@ -60,7 +59,7 @@ final class Eyes {
     }
 
     long pulses() {
-        return Toolkit.call(() -> pulses);
+        return Fx.call(() -> pulses);
     }
 
     private void beforeLayout() {

@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import losslab.experiment.Document;
 import losslab.experiment.LectureDemo;
 import losslab.experiment.examples.Example;
-import losslab.testing.Toolkit;
 import losslab.ui.picture.PictureFormat;
 
 /// What comes into the window and leaves it: documents, tables, pictures, the clipboard.
@@ -51,7 +50,7 @@ final class FileDeeds {
     }
 
     private void create(Choices choices) {
-        Hands.run(() -> {
+        Fx.run(() -> {
             if (sight.isFree()) {
                 laboratory.get().documents()
                         .show(Document.of(choices.chance(0.5) ? LectureDemo.blank() : LectureDemo.experiment()));
@@ -62,7 +61,7 @@ final class FileDeeds {
     private void openExample(Choices choices) {
         Example example = choices.of(Example.all());
         journal.tell(example.id());
-        Hands.run(() -> {
+        Fx.run(() -> {
             if (sight.isFree()) {
                 laboratory.get().documents().show(Document.of(example.experiment()));
             }
@@ -94,7 +93,7 @@ final class FileDeeds {
     /// What a file that was dropped on the window does, unless a dialog has to be answered first.
     private void onDocument(Path file, Consumer<Path> action) {
         journal.tell(file.getFileName().toString());
-        Hands.run(() -> {
+        Fx.run(() -> {
             if (sight.isFree()) {
                 action.accept(file);
             }
@@ -102,7 +101,7 @@ final class FileDeeds {
     }
 
     private void paste(Choices choices) {
-        Hands.run(() -> {
+        Fx.run(() -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(scratch.tableText(choices));
             Clipboard.getSystemClipboard().setContent(content);
@@ -112,12 +111,12 @@ final class FileDeeds {
 
     /// Presses any button of a dialog, by the mouse or not.
     private void answer(Choices choices) {
-        Toolkit.call(() -> choices.ofAny(sight.dialogs())
+        Fx.call(() -> choices.ofAny(sight.dialogs())
                 .flatMap(dialog -> choices.ofAny(sight.nodes(node -> node instanceof Button
                         && node.getScene().getWindow() == dialog))))
                 .ifPresent(button -> {
                     journal.tell(Sight.name(button));
-                    Hands.run(((Button) button)::fire);
+                    Fx.run(((Button) button)::fire);
                 });
     }
 }

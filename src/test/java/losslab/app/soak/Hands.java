@@ -17,7 +17,6 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 
 import losslab.testing.HeadlessMouse;
-import losslab.testing.Toolkit;
 
 /// Mouse and keyboard. Each movement is done when its call returns; no pulse is waited for. From the robot's own thread.
 final class Hands {
@@ -30,7 +29,7 @@ final class Hands {
     Hands(Supplier<Laboratory> laboratory, Sight sight) {
         this.laboratory = laboratory;
         this.sight = sight;
-        robot = Toolkit.call(() -> {
+        robot = Fx.call(() -> {
             Window.getWindows().addListener(mender);
             mend();
             return new Robot();
@@ -38,7 +37,7 @@ final class Hands {
     }
 
     void close() {
-        run(() -> Window.getWindows().removeListener(mender));
+        Fx.run(() -> Window.getWindows().removeListener(mender));
     }
 
     private void mend() {
@@ -50,23 +49,16 @@ final class Hands {
         }
     }
 
-    static void run(Runnable action) {
-        Toolkit.call(() -> {
-            action.run();
-            return "";
-        });
-    }
-
     /// Waits until some pulses may have come. Never long: the robot is impatient.
     static void pause(int pulses) {
         for (int i = 0; i < pulses; i++) {
-            run(Platform::requestNextPulse);
-            run(() -> {});
+            Fx.run(Platform::requestNextPulse);
+            Fx.run(() -> {});
         }
     }
 
     boolean moveTo(Point2D place) {
-        return Toolkit.call(() -> {
+        return Fx.call(() -> {
             boolean isThere = sight.canReach(place);
             if (isThere) {
                 robot.mouseMove(place);
@@ -77,8 +69,8 @@ final class Hands {
 
     void click(Point2D place, MouseButton button, int count) {
         for (int i = 0; i < count && moveTo(place); i++) {
-            run(() -> robot.mousePress(button));
-            run(() -> robot.mouseRelease(button));
+            Fx.run(() -> robot.mousePress(button));
+            Fx.run(() -> robot.mouseRelease(button));
         }
     }
 
@@ -91,16 +83,16 @@ final class Hands {
         if (!moveTo(from)) {
             return;
         }
-        run(() -> robot.mousePress(MouseButton.PRIMARY));
+        Fx.run(() -> robot.mousePress(MouseButton.PRIMARY));
         for (int i = 1; i <= steps; i++) {
             moveTo(from.interpolate(to, (double) i / steps));
         }
-        run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
     }
 
     void scroll(Point2D place, int notches) {
         if (moveTo(place)) {
-            run(() -> robot.mouseWheel(notches));
+            Fx.run(() -> robot.mouseWheel(notches));
         }
     }
 
@@ -115,7 +107,7 @@ final class Hands {
     }
 
     private void press(KeyCode key, boolean isDown) {
-        run(() -> {
+        Fx.run(() -> {
             if (Window.getWindows().stream().noneMatch(Window::isFocused)) {
                 laboratory.get().stage().requestFocus();
             }
@@ -129,7 +121,7 @@ final class Hands {
 
     /// Types characters that may be on no key to whatever has the keyboard.
     void type(String text) {
-        text.codePoints().forEach(c -> run(() -> Window.getWindows().stream().filter(Window::isFocused)
+        text.codePoints().forEach(c -> Fx.run(() -> Window.getWindows().stream().filter(Window::isFocused)
                 .map(window -> window.getScene().getFocusOwner()).filter(Node.class::isInstance).findFirst()
                 .ifPresent(focused -> focused.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, Character.toString(c), "",
                         KeyCode.UNDEFINED, false, false, false, false)))));

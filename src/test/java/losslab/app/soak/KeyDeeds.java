@@ -15,8 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-import losslab.testing.Toolkit;
-
 /// What fingers on a keyboard do: numbers good and bad in any field, single keys, shortcuts, undo and redo in bursts, and what a
 /// menu offers.
 final class KeyDeeds {
@@ -49,10 +47,10 @@ final class KeyDeeds {
     }
 
     private void type(Choices choices) {
-        Toolkit.call(() -> choices.ofAny(sight.nodes(TextInputControl.class::isInstance))).ifPresent(field -> {
+        Fx.call(() -> choices.ofAny(sight.nodes(TextInputControl.class::isInstance))).ifPresent(field -> {
             String text = choices.number();
             journal.tell(Sight.name(field) + " “" + text + "”");
-            Bounds bounds = Toolkit.call(() -> Sight.onScreen(field));
+            Bounds bounds = Fx.call(() -> Sight.onScreen(field));
             if (bounds == null) {
                 return;
             }
@@ -90,7 +88,7 @@ final class KeyDeeds {
     }
 
     private void pressShortcut(Choices choices) {
-        Toolkit.call(() -> choices.ofAny(items().stream().filter(item -> item.getAccelerator() != null).toList()))
+        Fx.call(() -> choices.ofAny(items().stream().filter(item -> item.getAccelerator() != null).toList()))
                 .ifPresent(item -> {
                     journal.tell(item.getId() + " " + item.getAccelerator());
                     if (item.getAccelerator() instanceof KeyCodeCombination combination) {
@@ -124,9 +122,9 @@ final class KeyDeeds {
     }
 
     private void fireMenuItem(Choices choices) {
-        Toolkit.call(() -> choices.ofAny(items())).ifPresent(item -> {
+        Fx.call(() -> choices.ofAny(items())).ifPresent(item -> {
             journal.tell(item.getId() + " " + item.getText());
-            Hands.run(item::fire);
+            Fx.run(item::fire);
         });
     }
 

@@ -17,7 +17,6 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import losslab.experiment.LectureDemo;
-import losslab.testing.Toolkit;
 
 /// Whether memory stays bounded: the live heap as it is and with everything put away, windows, nodes, threads, and contents of
 /// windows that are closed and still held by something.
@@ -63,12 +62,12 @@ final class MemoryCheck {
     /// @return what is not bounded
     List<String> measure(Laboratory laboratory, Sight sight) {
         double heap = liveMegabytes();
-        int windows = Toolkit.call(() -> Window.getWindows().size());
-        int nodes = Toolkit.call(() -> Window.getWindows().stream()
+        int windows = Fx.call(() -> Window.getWindows().size());
+        int nodes = Fx.call(() -> Window.getWindows().stream()
                 .mapToInt(window -> Sight.countNodes(window.getScene().getRoot())).sum());
-        double canvases = Toolkit.call(() -> Window.getWindows().stream()
+        double canvases = Fx.call(() -> Window.getWindows().stream()
                 .mapToDouble(window -> pixels(window.getScene().getRoot())).sum() / 1e6);
-        Hands.run(() -> {
+        Fx.run(() -> {
             laboratory.presentation().onProperty().set(false);
             List.copyOf(sight.dialogs()).forEach(Window::hide);
             laboratory.model().load(LectureDemo.experiment());
@@ -83,7 +82,7 @@ final class MemoryCheck {
 
     /// How many contents of closed windows something still holds, of each kind.
     private Map<String, Long> held() {
-        return Toolkit.call(() -> contents.stream().map(WeakReference::get)
+        return Fx.call(() -> contents.stream().map(WeakReference::get)
                 .filter(content -> content != null && !isShown(content))
                 .collect(Collectors.groupingBy(content -> content.getClass().getSimpleName(), Collectors.counting())));
     }

@@ -21,7 +21,7 @@ import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.MouseButton;
 import javafx.stage.PopupWindow;
 
-import losslab.testing.Toolkit;
+import losslab.core.model.Parameters;
 import losslab.workspace.plane.canvas.PlaneGeometry;
 import losslab.workspace.plane.model.PlaneState;
 
@@ -80,7 +80,7 @@ final class MouseDeeds {
     private record Target(Node node, Bounds bounds) {}
 
     private Optional<Target> find(Choices choices, Predicate<Node> wanted) {
-        return Toolkit.call(() -> choices.ofAny(sight.nodes(wanted)).map(node -> {
+        return Fx.call(() -> choices.ofAny(sight.nodes(wanted)).map(node -> {
             Bounds bounds = Sight.onScreen(node);
             journal.tell(Sight.name(node));
             return bounds == null || bounds.getWidth() < 4 || bounds.getHeight() < 4 ? null : new Target(node, bounds);
@@ -90,7 +90,7 @@ final class MouseDeeds {
     private void drag(Choices choices, Predicate<Node> wanted) {
         find(choices, wanted).ifPresent(target -> {
             Point2D from = target.node() instanceof Slider
-                    ? Toolkit.call(() -> thumb(target.node()))
+                    ? Fx.call(() -> thumb(target.node()))
                     : choices.within(target.bounds());
             Point2D to = choices.within(target.bounds());
             journal.tell("from %s to %s".formatted(from, to));
@@ -157,7 +157,7 @@ final class MouseDeeds {
 
     /// A point, the tip of an arrow, a place on a line, or anywhere.
     private Optional<Point2D> inPlane(Choices choices) {
-        return Toolkit.call(() -> sight.node("plane-area").map(area -> {
+        return Fx.call(() -> sight.node("plane-area").map(area -> {
             Bounds room = area.getLayoutBounds();
             PlaneState state = laboratory.get().model().state();
             PlaneGeometry plane = new PlaneGeometry(state, Math.floor(room.getWidth()), Math.floor(room.getHeight()));
@@ -165,19 +165,24 @@ final class MouseDeeds {
             int k = choices.below(state.experiment().data().classCount());
             Point2D place = switch (choices.below(5)) {
                 case 0, 1 -> points == 0 ? plane.place(0, 0) : plane.point(choices.below(points));
-                case 2 -> plane.tip(k);
-                case 3 -> plane.onLine(k, choices.between(-0.5, 0.5));
+                case 2 -> hasLine(state, k) ? plane.tip(k) : plane.place(0, 0);
+                case 3 -> hasLine(state, k) ? plane.onLine(k, choices.between(-0.5, 0.5)) : plane.place(0, 0);
                 default -> choices.within(room);
             };
             return area.localToScreen(place);
         }).filter(place -> Double.isFinite(place.getX()) && Double.isFinite(place.getY())));
     }
 
+    private static boolean hasLine(PlaneState state, int k) {
+        Parameters parameters = state.experiment().parameters();
+        return parameters.w0(k) != 0 || parameters.w1(k) != 0;
+    }
+
     /// Answers a dialog, whatever it says, or makes an end of it.
     private void finishDialog(Choices choices) {
-        Toolkit.call(() -> choices.ofAny(sight.dialogs())).ifPresent(dialog -> {
-            journal.tell("close " + Toolkit.call(dialog::getTitle));
-            Hands.run(dialog::close);
+        Fx.call(() -> choices.ofAny(sight.dialogs())).ifPresent(dialog -> {
+            journal.tell("close " + Fx.call(dialog::getTitle));
+            Fx.run(dialog::close);
         });
     }
 }

@@ -75,18 +75,21 @@ public final class SoakRun {
         complaints.listen();
         watchdog = new Watchdog(journal);
         long end = System.nanoTime() + nanos;
-        begin();
         try {
+            begin();
             for (actions = 1; actions <= most && System.nanoTime() < end; actions++) {
                 act(Choices.of(seed, actions));
             }
             checkDocument();
             measure();
+            putAway();
         } catch (RuntimeException stuck) {
             findings.add("stuck", trace(stuck) + "\n" + threads());
-        } finally {
-            end();
         }
+        hear();
+        watchdog.close();
+        complaints.stopListening();
+        journal.close();
         return findings.all();
     }
 
@@ -102,7 +105,7 @@ public final class SoakRun {
     }
 
     private void open() {
-        Hands.run(() -> {
+        Fx.run(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> note(failure));
             laboratory = opener.get();
             eyes = new Eyes(laboratory, watchdog);
@@ -111,7 +114,7 @@ public final class SoakRun {
     }
 
     private void act(Choices choices) {
-        if (!Toolkit.call(() -> laboratory.stage().isShowing())) {
+        if (!Fx.call(() -> laboratory.stage().isShowing())) {
             pulses += eyes.pulses();
             open();
         }
@@ -126,9 +129,9 @@ public final class SoakRun {
             }
             note(failure.getCause());
         }
-        Hands.run(() -> watchdog.own(memory::note));
+        Fx.run(() -> watchdog.own(memory::note));
         hear();
-        if (Toolkit.call(() -> laboratory.stage().isShowing()) && !choices.chance(BURST)) {
+        if (Fx.call(() -> laboratory.stage().isShowing()) && !choices.chance(BURST)) {
             eyes.lookAfterPulse().forEach(disagreement -> findings.add("disagreement", disagreement));
         }
         if (actions % DOCUMENT_PERIOD == 0) {
@@ -151,7 +154,7 @@ public final class SoakRun {
     }
 
     private void checkDocument() {
-        if (Toolkit.call(() -> laboratory.stage().isShowing() && sight.isFree())) {
+        if (Fx.call(() -> laboratory.stage().isShowing() && sight.isFree())) {
             journal.tell("check of the document");
             DocumentCheck check = new DocumentCheck(laboratory, watchdog);
             check.afterAFile(scratch).forEach(difference -> findings.add("file", difference));
@@ -160,7 +163,7 @@ public final class SoakRun {
     }
 
     private void measure() {
-        if (Toolkit.call(() -> laboratory.stage().isShowing())) {
+        if (Fx.call(() -> laboratory.stage().isShowing())) {
             journal.tell("measuring memory");
             memory.measure(laboratory, sight).forEach(complaint -> findings.add("memory", complaint));
             watchdog.take(); // collecting garbage on demand stops everything
@@ -204,17 +207,13 @@ public final class SoakRun {
         return text.toString();
     }
 
-    private void end() {
-        hear();
-        watchdog.close();
-        complaints.stopListening();
+    private void putAway() {
         pulses += eyes.pulses();
-        Hands.run(() -> {
+        Fx.run(() -> {
             List.copyOf(sight.dialogs()).forEach(Window::hide);
             laboratory.close();
         });
         hands.close();
-        journal.close();
     }
 
     /// The times in which the FX thread did not open for longer than it may.

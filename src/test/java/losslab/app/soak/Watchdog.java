@@ -16,8 +16,6 @@ import com.sun.management.OperatingSystemMXBean;
 
 import javafx.application.Platform;
 
-import losslab.testing.Toolkit;
-
 /// Knocks at the FX thread all the time and measures how long it takes to open.
 ///
 /// On a quiet machine a block counts for as long as it lasted. On a busy one, where the thread has to wait for others that have
@@ -25,7 +23,7 @@ import losslab.testing.Toolkit;
 /// count.
 final class Watchdog implements AutoCloseable {
     static final double LONGEST_MILLIS = 200;
-    private static final long PERIOD_NANOS = 10_000_000;
+    private static final long PERIOD_NANOS = 20_000_000;
     private static final int DEPTH = 45;
     /// The part of all processors that others may use on a quiet machine.
     private static final double OTHERS_SHARE = 0.2;
@@ -56,8 +54,8 @@ final class Watchdog implements AutoCloseable {
 
     Watchdog(Journal journal) {
         this.journal = journal;
-        fxThread = Toolkit.call(Thread::currentThread);
-        schedule = Toolkit.call(Watchdog::scheduleOfThisThread);
+        fxThread = Fx.call(Thread::currentThread);
+        schedule = Fx.call(Watchdog::scheduleOfThisThread);
         thread = Thread.ofPlatform().name("watchdog").daemon().start(this::watch);
     }
 
@@ -91,11 +89,14 @@ final class Watchdog implements AutoCloseable {
         for (long knock = 1; !isClosed; knock++) {
             Clock before = clock();
             long number = knock;
-            Platform.runLater(() -> answered = number);
+            Platform.runLater(() -> {
+                answered = number;
+                LockSupport.unpark(thread);
+            });
             String stack = "";
             String action = journal.now();
             while (answered < knock && !isClosed) {
-                LockSupport.parkNanos(PERIOD_NANOS / 5);
+                LockSupport.parkNanos(PERIOD_NANOS);
                 if (stack.isEmpty() && System.nanoTime() - before.wall() > LONGEST_MILLIS / 2 * 1e6) {
                     stack = Arrays.stream(fxThread.getStackTrace()).limit(DEPTH).map(String::valueOf)
                             .collect(Collectors.joining("\n      "));

@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-import losslab.testing.Toolkit;
 import losslab.training.TrainingRun;
 import losslab.ui.Settings;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -51,7 +50,7 @@ final class WindowDeeds {
         int steps = 1 + choices.below(5);
         for (int i = 1; i <= steps; i++) {
             double part = (double) i / steps;
-            Hands.run(() -> {
+            Fx.run(() -> {
                 Stage stage = laboratory.get().stage();
                 if (!stage.isFullScreen()) {
                     stage.setWidth(stage.getWidth() + part * (width - stage.getWidth()));
@@ -72,7 +71,7 @@ final class WindowDeeds {
             default -> settings -> settings.withMotion(choices.of(List.of(Settings.Motion.values())))
                     .withAutosave(choices.chance(0.8));
         };
-        Hands.run(() -> {
+        Fx.run(() -> {
             if (sight.isFree()) {
                 ObjectProperty<Settings> settings = laboratory.get().settings();
                 settings.set(change.apply(settings.get()));
@@ -98,7 +97,7 @@ final class WindowDeeds {
     }
 
     private void train(Consumer<PlaneViewModel> command) {
-        Hands.run(() -> {
+        Fx.run(() -> {
             if (sight.isFree()) {
                 command.accept(laboratory.get().model());
             }
@@ -108,11 +107,11 @@ final class WindowDeeds {
     private void setSpeed(Choices choices) {
         double speed = choices.chance(0.5) ? TrainingRun.AS_FAST_AS_IT_GOES : choices.between(1, 1000);
         journal.tell(speed + " steps a second");
-        Hands.run(() -> laboratory.get().model().setSpeed(speed));
+        Fx.run(() -> laboratory.get().model().setSpeed(speed));
     }
 
     private void quit(Choices choices) {
-        Hands.run(() -> {
+        Fx.run(() -> {
             Stage stage = laboratory.get().stage();
             if (sight.isFree()) {
                 stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
@@ -123,7 +122,7 @@ final class WindowDeeds {
     /// Closes dialogs that nobody would leave open, and ends present mode now and then: a whole screen without menus would not
     /// let much happen.
     void tidy(Choices choices) {
-        Hands.run(() -> {
+        Fx.run(() -> {
             List<Stage> dialogs = sight.dialogs();
             if (dialogs.size() > MOST_DIALOGS) {
                 dialogs.forEach(Stage::close);
@@ -132,7 +131,7 @@ final class WindowDeeds {
                 laboratory.get().presentation().onProperty().set(false);
             }
         });
-        if (Toolkit.call(() -> !sight.isFree()) && choices.chance(0.1)) {
+        if (Fx.call(() -> !sight.isFree()) && choices.chance(0.1)) {
             hands.keys(KeyCode.ESCAPE);
         }
     }
