@@ -1,14 +1,17 @@
 package losslab.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import javafx.application.Platform;
-
 import losslab.benchmark.CoreBenchmark;
+import losslab.benchmark.HistoryBenchmark;
+import losslab.benchmark.Machine;
 import losslab.benchmark.Pace;
 import losslab.benchmark.Part;
 import losslab.benchmark.StartBenchmark;
@@ -20,6 +23,7 @@ import losslab.benchmark.Table;
 ///
 /// `-Dbenchmark=quick` is a quick look; names of parts, with commas between them, run these alone.
 final class Benchmark {
+    private static final Path PAGE = Path.of("target", "benchmarks.md");
     private static final Map<String, Part> PARTS = parts();
 
     private Benchmark() {}
@@ -28,8 +32,9 @@ final class Benchmark {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("core", new CoreBenchmark());
+        parts.put("history", new HistoryBenchmark());
         parts.put("start", new StartBenchmark());
-        parts.put("window", Benchmark::window);
+        parts.put("window", WindowBenchmark::run);
         return parts;
     }
 
@@ -39,21 +44,25 @@ final class Benchmark {
                 .toList();
         boolean isQuick = wishes.contains("quick");
         boolean isPartial = wishes.stream().anyMatch(PARTS::containsKey);
-        Pace pace = isQuick ? Pace.QUICK : Pace.FULL;
         Table table = new Table();
         for (Map.Entry<String, Part> part : PARTS.entrySet()) {
             if (!isPartial || wishes.contains(part.getKey())) {
-                part.getValue().run(pace, table);
+                part.getValue().run(isQuick ? Pace.QUICK : Pace.FULL, table);
             }
         }
-        System.out.println();
-        System.out.println(isQuick ? "QUICK: figures for a look, not to keep." : "");
-        System.out.print(table.markdown());
-        Platform.exit();
+        Files.writeString(PAGE, page(isQuick, table));
+        System.out.printf("%n%s%nKept in %s%n", page(isQuick, table), PAGE);
+        System.exit(0); // the toolkit would wait for its windows
     }
 
-    private static void window(Pace pace, Table table) throws InterruptedException {
-        WindowBenchmark.run(pace, table);
-        TrainingBenchmark.run();
+    private static String page(boolean isQuick, Table table) {
+        return """
+                # Benchmarks
+
+                %s on %s.
+                A figure is the median of several rounds after a warm-up. `README.md` tells how to run them.
+
+                %s""".formatted(isQuick ? "A QUICK LOOK, not figures to keep," : "Measured", Machine.here().text()
+                + "; " + LocalDate.now(), table.markdown());
     }
 }

@@ -41,8 +41,9 @@ public final class CoreBenchmark implements Part {
     private static void losses(Pace pace, Table table, List<Integer> counts, List<Integer> classCounts)
             throws RunnerException {
         String[] names = Load.losses().map(loss -> loss.getClass().getSimpleName()).toArray(String[]::new);
-        for (RunResult result : run(pace, 2, options("KernelBenchmark.lossAndGradient").param("loss", names)
-                .param("examples", texts(counts)).param("classes", texts(classCounts)))) {
+        for (RunResult result : run(pace, Math.min(2, pace.warmUpSeconds() / 2),
+                options("KernelBenchmark.lossAndGradient").param("loss", names)
+                        .param("examples", texts(counts)).param("classes", texts(classCounts)))) {
             Loss loss = Load.loss(result.getParams().getParam("loss"));
             int count = Integer.parseInt(result.getParams().getParam("examples"));
             add(table, "loss and gradient, %s, N = %,d, C = %s".formatted(loss.getClass().getSimpleName(), count,
@@ -51,7 +52,7 @@ public final class CoreBenchmark implements Part {
     }
 
     private static void evaluations(Pace pace, Table table, List<Integer> counts) throws RunnerException {
-        for (RunResult result : run(pace, 2,
+        for (RunResult result : run(pace, Math.min(2, pace.warmUpSeconds() / 2),
                 options("KernelBenchmark.evaluation").param("examples", texts(counts)))) {
             int count = Integer.parseInt(result.getParams().getParam("examples"));
             add(table, "whole evaluation, CrossEntropy, N = %,d, C = 3".formatted(count), "ns/example", result, count,
@@ -132,7 +133,7 @@ public final class CoreBenchmark implements Part {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx200m", "--enable-native-access=ALL-UNNAMED", "-classpath", System.getProperty("java.class.path"),
                 Duel.class.getName(), library.toString(), loss, Integer.toString(count), Integer.toString(classCount),
-                Integer.toString(pace.warmUpSeconds()), Integer.toString(10 * pace.rounds()))
+                Integer.toString(pace.warmUpSeconds() / 2), Integer.toString(10 * pace.rounds()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         List<double[]> turns;
         try (var lines = process.inputReader()) {
