@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-
 /// What fingers on a keyboard do: numbers good and bad in any field, single keys, shortcuts, undo and redo in bursts, and what a
 /// menu offers.
 final class KeyDeeds {

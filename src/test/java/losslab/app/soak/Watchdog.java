@@ -13,7 +13,6 @@ import com.sun.management.OperatingSystemMXBean;
 
 import javafx.application.Platform;
 
-
 /// Knocks at the FX thread all the time and measures how long it takes to open.
 ///
 /// On a quiet machine a block counts for as long as it lasted. On a busy one, where the thread has to wait for others that have
