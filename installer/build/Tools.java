@@ -27,8 +27,10 @@ final class Tools {
 
     /// Starts a program of the system and waits for its end. What it prints goes to a file.
     static void start(Path log, String... command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        if (await(process) != 0) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // What is set for other Java programs must not get into the cache.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        if (await(builder.start()) != 0) {
             throw new Failure(command[0] + " failed; see " + log);
         }
     }

@@ -32,8 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The rooms of the house, and which of them may know which. Rooms fill up one after the other: a rule may be empty.
 class RoomsTest {
     /// From the ground up: a room knows itself and the rooms before it. Workspaces stand side by side.
-    private static final List<String> ROOMS = List.of("losslab.core.math", "losslab.core.data", "losslab.core.loss",
-            "losslab.core.model", "losslab.core.derivation", "losslab.core.optim", "losslab.training",
+    private static final List<String> ROOMS = List.of("losslab.core.kind", "losslab.core.math", "losslab.core.data",
+            "losslab.core.formula", "losslab.core.loss", "losslab.core.model", "losslab.core.derivation",
+            "losslab.core.optim", "losslab.training",
             "losslab.experiment", "losslab.ui", "losslab.workspace", "losslab.app");
 
     /// The plane workspace, from the ground up: a floor knows itself and the floors below it. Panels share one floor;

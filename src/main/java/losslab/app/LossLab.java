@@ -57,6 +57,13 @@ final class LossLab {
         }
     }
 
+    /// Sets how the toolkit draws; to be called before it starts.
+    static void prepareDrawing() {
+        // A change shows in many small places. Of more than the usual 6 rectangles the toolkit makes larger ones, and draws
+        // nearly the whole window anew; 15 is the most that it can tell apart.
+        System.setProperty("prism.dirtyregioncount", "15");
+    }
+
     /// Where the program keeps what it needs to go on.
     ///
     /// @param folder may not be there yet
@@ -72,6 +79,7 @@ final class LossLab {
     static void launch(Start start, Home home, Consumer<Stage> opened) {
         // Java2D paints formulas and charts into images; it must not open a second toolkit beside JavaFX.
         System.setProperty("java.awt.headless", "true");
+        prepareDrawing();
         Typesetter.start();
         CountDownLatch closed = new CountDownLatch(1);
         ExecutorService files = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("files").daemon().factory());

@@ -49,9 +49,9 @@ final class Rehearsal {
     private static final int FAILED = 1;
     private static final int PATIENCE_SECONDS = 60;
     private static final int MOST_PULSES = 1000;
-    private static final int MOVES_A_PULSE = 4;
+    private static final int MOVES_A_PULSE = 8;
     /// As many pulses as a run is watched for.
-    private static final int PULSES_OF_A_RUN = 20;
+    private static final int PULSES_OF_A_RUN = 12;
     /// What needs no file of the user's and no clipboard, and what it leaves open is closed.
     private static final List<Action> ACTIONS = List.of(Action.EXAMPLES, Action.SETTINGS, Action.GENERATE_POINTS,
             Action.EDIT_CLASSES, Action.ADD_BOOKMARK, Action.EDIT_BOOKMARKS, Action.DESCRIPTION, Action.PANELS,

@@ -1,22 +1,17 @@
 package losslab.experiment;
 
-import static losslab.experiment.Parameter.choice;
-import static losslab.experiment.Parameter.flag;
-import static losslab.experiment.Parameter.number;
-import static losslab.experiment.Parameter.requiredCount;
-import static losslab.experiment.Parameter.requiredNumber;
+import static losslab.core.kind.Parameter.flag;
+import static losslab.core.kind.Parameter.number;
+import static losslab.core.kind.Parameter.requiredCount;
+import static losslab.core.kind.Parameter.requiredNumber;
 
 import java.util.List;
 
-import losslab.core.loss.CrossEntropy;
-import losslab.core.loss.CrossEntropy.SmoothingOver;
+import losslab.core.kind.Kind;
+import losslab.core.kind.Parameter;
+import losslab.core.kind.Range;
 import losslab.core.loss.Loss;
-import losslab.core.loss.OneVsAllHinge;
-import losslab.core.loss.OneVsAllLogistic;
 import losslab.core.loss.Regularizer;
-import losslab.core.loss.SquaredHinge;
-import losslab.core.loss.StructuredHinge;
-import losslab.core.loss.WestonWatkins;
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.Optimizer.AdaGrad;
 import losslab.core.optim.Optimizer.AdamW;
@@ -71,93 +66,59 @@ final class FileFormat {
     static final long STANDARD_SEED = 1;
     static final Stopping STANDARD_STOPPING = Stopping.NEVER;
 
-    private static final String ALL = "all";
-    private static final String OTHERS = "others";
-    private static final Parameter MARGIN = number("margin", 1.0);
-    private static final Parameter STRENGTH = requiredNumber("strength");
-    private static final Parameter LEARNING_RATE = requiredNumber("learningRate");
-    private static final Parameter FACTOR = requiredNumber("factor");
+    private static final Parameter LEARNING_RATE = requiredNumber("learningRate", Range.ABOVE_ZERO);
+    private static final Parameter FACTOR = requiredNumber("factor", Range.FACTOR);
     private static final Parameter EVERY = requiredCount("every");
     private static final Momentum MOMENTUM = Momentum.standard(1);
     private static final AdaGrad ADA_GRAD = AdaGrad.standard(1);
     private static final RmsProp RMS_PROP = RmsProp.standard(1);
     private static final AdamW ADAM_W = AdamW.standard(1);
-    private static final Parameter BETA_1 = number("beta1", ADAM_W.beta1());
-    private static final Parameter BETA_2 = number("beta2", ADAM_W.beta2());
-    private static final Parameter ADAM_EPSILON = number("epsilon", ADAM_W.epsilon());
+    private static final Parameter BETA_1 = number("beta1", Range.FRACTION, ADAM_W.beta1());
+    private static final Parameter BETA_2 = number("beta2", Range.FRACTION, ADAM_W.beta2());
+    private static final Parameter ADAM_EPSILON = number("epsilon", Range.FROM_ZERO, ADAM_W.epsilon());
 
-    static final Family<Loss> LOSSES = new Family<>(List.of(
-            Variant.of("weston-watkins", WestonWatkins.class, List.of(MARGIN), l -> List.of(l.margin()),
-                    a -> new WestonWatkins(a.number("margin"))),
-            Variant.of("squared-hinge", SquaredHinge.class, List.of(MARGIN), l -> List.of(l.margin()),
-                    a -> new SquaredHinge(a.number("margin"))),
-            Variant.of("one-vs-all", OneVsAllHinge.class, List.of(MARGIN), l -> List.of(l.margin()),
-                    a -> new OneVsAllHinge(a.number("margin"))),
-            Variant.of("structured", StructuredHinge.class, List.of(MARGIN), l -> List.of(l.margin()),
-                    a -> new StructuredHinge(a.number("margin"))),
-            Variant.of("softmax", CrossEntropy.class,
-                    List.of(number("temperature", CrossEntropy.standard().temperature()),
-                            number("labelSmoothing", CrossEntropy.standard().labelSmoothing()),
-                            choice("smoothingOver", List.of(ALL, OTHERS))),
-                    l -> List.of(l.temperature(), l.labelSmoothing(), nameOf(l.smoothingOver())),
-                    a -> new CrossEntropy(a.number("temperature"), a.number("labelSmoothing"),
-                            a.choice("smoothingOver").equals(ALL) ? SmoothingOver.ALL : SmoothingOver.OTHERS)),
-            Variant.of("one-vs-all-logistic", OneVsAllLogistic.class, List.of(), _ -> List.of(),
-                    _ -> new OneVsAllLogistic())));
+    static final Family<Loss> LOSSES = new Family<>(Loss.kinds());
 
-    static final Family<Regularizer> REGULARIZERS = new Family<>(List.of(
-            Variant.of("none", Regularizer.None.class, List.of(), _ -> List.of(), _ -> new Regularizer.None()),
-            Variant.of("l2", Regularizer.L2.class, List.of(STRENGTH), r -> List.of(r.strength()),
-                    a -> new Regularizer.L2(a.number("strength"))),
-            Variant.of("l1", Regularizer.L1.class, List.of(STRENGTH), r -> List.of(r.strength()),
-                    a -> new Regularizer.L1(a.number("strength"))),
-            Variant.of("elastic", Regularizer.ElasticNet.class, List.of(STRENGTH, number("l1Ratio", 0.5)),
-                    r -> List.of(r.strength(), r.l1Ratio()),
-                    a -> new Regularizer.ElasticNet(a.number("strength"), a.number("l1Ratio")))));
+    static final Family<Regularizer> REGULARIZERS = new Family<>(Regularizer.kinds());
 
     static final Family<Optimizer> OPTIMIZERS = new Family<>(List.of(
-            Variant.of("sgd", Optimizer.Sgd.class, List.of(LEARNING_RATE), o -> List.of(o.learningRate()),
+            Kind.of("sgd", Optimizer.Sgd.class, List.of(LEARNING_RATE), o -> List.of(o.learningRate()),
                     a -> new Optimizer.Sgd(a.number("learningRate"))),
-            Variant.of("momentum", Optimizer.Momentum.class,
-                    List.of(LEARNING_RATE, number("momentum", MOMENTUM.momentum()),
+            Kind.of("momentum", Optimizer.Momentum.class,
+                    List.of(LEARNING_RATE, number("momentum", Range.FRACTION, MOMENTUM.momentum()),
                             flag("nesterov", MOMENTUM.nesterov())),
                     o -> List.of(o.learningRate(), o.momentum(), o.nesterov()),
                     a -> new Optimizer.Momentum(a.number("learningRate"), a.number("momentum"), a.flag("nesterov"))),
-            Variant.of("adagrad", Optimizer.AdaGrad.class,
-                    List.of(LEARNING_RATE, number("epsilon", ADA_GRAD.epsilon())),
+            Kind.of("adagrad", Optimizer.AdaGrad.class,
+                    List.of(LEARNING_RATE, number("epsilon", Range.FROM_ZERO, ADA_GRAD.epsilon())),
                     o -> List.of(o.learningRate(), o.epsilon()),
                     a -> new Optimizer.AdaGrad(a.number("learningRate"), a.number("epsilon"))),
-            Variant.of("rmsprop", Optimizer.RmsProp.class,
-                    List.of(LEARNING_RATE, number("decay", RMS_PROP.decay()), number("epsilon", RMS_PROP.epsilon())),
+            Kind.of("rmsprop", Optimizer.RmsProp.class,
+                    List.of(LEARNING_RATE, number("decay", Range.FRACTION, RMS_PROP.decay()),
+                            number("epsilon", Range.FROM_ZERO, RMS_PROP.epsilon())),
                     o -> List.of(o.learningRate(), o.decay(), o.epsilon()),
                     a -> new Optimizer.RmsProp(a.number("learningRate"), a.number("decay"), a.number("epsilon"))),
-            Variant.of("adam", Optimizer.Adam.class, List.of(LEARNING_RATE, BETA_1, BETA_2, ADAM_EPSILON),
+            Kind.of("adam", Optimizer.Adam.class, List.of(LEARNING_RATE, BETA_1, BETA_2, ADAM_EPSILON),
                     o -> List.of(o.learningRate(), o.beta1(), o.beta2(), o.epsilon()),
                     a -> new Optimizer.Adam(a.number("learningRate"), a.number("beta1"), a.number("beta2"),
                             a.number("epsilon"))),
-            Variant.of("adamw", Optimizer.AdamW.class,
-                    List.of(LEARNING_RATE, BETA_1, BETA_2, ADAM_EPSILON, number("weightDecay", ADAM_W.weightDecay())),
+            Kind.of("adamw", Optimizer.AdamW.class,
+                    List.of(LEARNING_RATE, BETA_1, BETA_2, ADAM_EPSILON,
+                            number("weightDecay", Range.FROM_ZERO, ADAM_W.weightDecay())),
                     o -> List.of(o.learningRate(), o.beta1(), o.beta2(), o.epsilon(), o.weightDecay()),
                     a -> new Optimizer.AdamW(a.number("learningRate"), a.number("beta1"), a.number("beta2"),
                             a.number("epsilon"), a.number("weightDecay")))));
 
     static final Family<Schedule> SCHEDULES = new Family<>(List.of(
-            Variant.of("constant", Schedule.Constant.class, List.of(), _ -> List.of(), _ -> new Schedule.Constant()),
-            Variant.of("step", Schedule.Step.class, List.of(FACTOR, EVERY), s -> List.of(s.factor(), s.every()),
+            Kind.of("constant", Schedule.Constant.class, List.of(), _ -> List.of(), _ -> new Schedule.Constant()),
+            Kind.of("step", Schedule.Step.class, List.of(FACTOR, EVERY), s -> List.of(s.factor(), s.every()),
                     a -> new Schedule.Step(a.number("factor"), a.count("every"))),
-            Variant.of("exponential", Schedule.Exponential.class, List.of(FACTOR, EVERY),
+            Kind.of("exponential", Schedule.Exponential.class, List.of(FACTOR, EVERY),
                     s -> List.of(s.factor(), s.every()),
                     a -> new Schedule.Exponential(a.number("factor"), a.count("every"))),
-            Variant.of("cosine", Schedule.Cosine.class, List.of(requiredCount("steps"), number("lowest", 0)),
+            Kind.of("cosine", Schedule.Cosine.class, List.of(requiredCount("steps"), number("lowest", Range.SHARE, 0)),
                     s -> List.of(s.steps(), s.lowest()),
                     a -> new Schedule.Cosine(a.count("steps"), a.number("lowest")))));
 
     private FileFormat() {}
-
-    private static String nameOf(SmoothingOver over) {
-        return switch (over) {
-            case ALL -> ALL;
-            case OTHERS -> OTHERS;
-        };
-    }
 }

@@ -42,6 +42,14 @@ public interface Drawing {
 
     void fillRect(double x, double y, double width, double height);
 
+    /// Fills squares, one after the other. It may or may not change the colour that is set. To be called once a painting.
+    default void fillSquares(Squares squares) {
+        for (int i = 0; i < squares.count(); i++) {
+            setFill(squares.color(i));
+            fillRect(squares.left(i), squares.top(i), squares.side(i), squares.side(i));
+        }
+    }
+
     void strokeRect(double x, double y, double width, double height);
 
     void fillRoundRect(double x, double y, double width, double height, double arcWidth, double arcHeight);

@@ -33,14 +33,16 @@ public record MarkerPainter(Drawing canvas, Palette palette) {
         }
     }
 
-    /// Paints a small square instead, one among many.
-    public void paintSquare(Point point, double x, double y) {
-        canvas.setFill(palette.lines().get(point.label()));
-        canvas.fillRect(x - 2, y - 2, 4, 4);
+    /// Adds a small square instead, one among many.
+    public void addSquare(Squares many, Point point, double x, double y, double opacity) {
+        many.add(x - 2, y - 2, 4, faded(palette.lines().get(point.label()), opacity));
         if (point.heldOut()) {
-            canvas.setFill(palette.plane());
-            canvas.fillRect(x - 1, y - 1, 2, 2);
+            many.add(x - 1, y - 1, 2, faded(palette.plane(), opacity));
         }
+    }
+
+    private static Color faded(Color color, double opacity) {
+        return opacity == 1 ? color : color.deriveColor(0, 1, 1, opacity);
     }
 
     /// Frames a marker.

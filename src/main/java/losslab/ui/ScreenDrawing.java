@@ -1,6 +1,7 @@
 package losslab.ui;
 
 import javafx.geometry.VPos;
+import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
@@ -8,9 +9,16 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Affine;
 
 /// A drawing on the screen.
-public record ScreenDrawing(GraphicsContext canvas) implements Drawing {
+///
+/// @param squares what many squares are painted on
+record ScreenDrawing(GraphicsContext canvas, SquareLayer squares) implements Drawing {
+    ScreenDrawing(GraphicsContext canvas) {
+        this(canvas, new SquareLayer());
+    }
+
     @Override
     public void setFill(Color color) {
         canvas.setFill(color);
@@ -79,6 +87,34 @@ public record ScreenDrawing(GraphicsContext canvas) implements Drawing {
     @Override
     public void fillRect(double x, double y, double width, double height) {
         canvas.fillRect(x, y, width, height);
+    }
+
+    @Override
+    public void fillSquares(Squares many) {
+        if (many.count() == 0) {
+            return;
+        }
+        Affine now = canvas.getTransform();
+        if (now.getMxx() != now.getMyy() || now.getMxy() != 0 || now.getMyx() != 0) {
+            Drawing.super.fillSquares(many); // turned or stretched they are no squares
+            return;
+        }
+        // A screen may have several pixels for one of the canvas.
+        double density = Math.max(1, density());
+        int width = (int) Math.ceil(canvas.getCanvas().getWidth() * density);
+        int height = (int) Math.ceil(canvas.getCanvas().getHeight() * density);
+        if (width > 0 && height > 0) {
+            Image picture = squares.paint(many, new SquareLayer.Place(density * now.getMxx(), density * now.getTx(),
+                    density * now.getTy()), width, height);
+            canvas.setTransform(new Affine());
+            canvas.drawImage(picture, 0, 0, width / density, height / density);
+            canvas.setTransform(now);
+        }
+    }
+
+    private double density() {
+        Scene scene = canvas.getCanvas().getScene();
+        return scene == null || scene.getWindow() == null ? 1 : scene.getWindow().getRenderScaleX();
     }
 
     @Override

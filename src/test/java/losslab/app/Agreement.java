@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -20,7 +19,6 @@ import javafx.scene.paint.Color;
 import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Loss;
-import losslab.core.loss.OneVsAllLogistic;
 import losslab.core.math.Entropy;
 import losslab.core.math.InformationUnit;
 import losslab.core.math.Softmax;
@@ -158,7 +156,7 @@ final class Agreement {
         int worst = IntStream.range(0, evaluation.exampleCount()).boxed()
                 .reduce(0, (best, i) -> evaluation.loss(i) > evaluation.loss(best) ? i : best);
         Loss loss = experiment.loss();
-        boolean isSmooth = loss instanceof CrossEntropy || loss instanceof OneVsAllLogistic;
+        boolean isSmooth = !loss.kind().has("margin");
         IntPredicate counts = i -> isSmooth ? !evaluation.isCorrect(i) : evaluation.loss(i) > 0;
         shows("status-sentence", "Step %s: total %s; %d of %d points %s; largest loss %s, point %d".formatted(
                 Numbers.whole(state.progress().step()), fixed(evaluation.totalLoss(), 4),
@@ -222,7 +220,7 @@ final class Agreement {
     /// No margin is violated; without a margin, the point is classified right.
     private boolean isGood(int index) {
         Loss loss = experiment.loss();
-        return loss instanceof CrossEntropy || loss instanceof OneVsAllLogistic
+        return !loss.kind().has("margin")
                 ? evaluation.isCorrect(index)
                 : evaluation.loss(index) == 0;
     }

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
 import javafx.application.Platform;
 
 import losslab.benchmark.CoreBenchmark;
 import losslab.benchmark.Pace;
 import losslab.benchmark.Part;
+import losslab.benchmark.StartBenchmark;
 import losslab.benchmark.Table;
 
 /// All benchmarks, one after the other, and one table of what they found.
@@ -28,6 +28,7 @@ final class Benchmark {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("core", new CoreBenchmark());
+        parts.put("start", new StartBenchmark());
         parts.put("window", Benchmark::window);
         return parts;
     }
@@ -52,11 +53,7 @@ final class Benchmark {
     }
 
     private static void window(Pace pace, Table table) throws InterruptedException {
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        Platform.setImplicitExit(false);
-        started.await();
-        WindowBenchmark.run();
+        WindowBenchmark.run(pace, table);
         TrainingBenchmark.run();
     }
 }

@@ -109,7 +109,7 @@ class BrokenFilesTest {
                 // settings
                 Arguments.of("weston-watkins", "hinge",
                         "loss.type: expected one of \"weston-watkins\", \"squared-hinge\", "
-                                + "\"one-vs-all\", \"structured\", \"softmax\", \"one-vs-all-logistic\", found \"hinge\""),
+                                + "\"structured\", \"one-vs-all\", \"softmax\", \"one-vs-all-logistic\", found \"hinge\""),
                 Arguments.of(LOSS, "{\"margin\": 1}", "loss.type: expected one of \"weston-watkins\""),
                 Arguments.of(LOSS, "\"softmax\"", "loss: expected an object, found \"softmax\""),
                 Arguments.of("1.5", "0", "loss.margin: expected a finite number above 0, found 0.0"),

@@ -30,16 +30,25 @@ record Gesture(long periodMillis, Consumer<Hand> begin, Optional<Act> act, Consu
     /// Two weights in turn, so that every Enter changes something.
     private static final List<String> KEYS = List.of("1", ".", "2", "\n", "-", "0", ".", "7", "\n");
     private static final String FIELD = "weight-0-0";
-    private static final String SLIDER = "temperature-slider";
 
     /// What a hand acts with, and on what.
     ///
-    /// @param plane how the plane lies when the hand begins
-    record Hand(Scene scene, Robot robot, PlaneGeometry plane) {
+    /// @param start  where point 0 is on the screen
+    /// @param origin where the plane's (0, 0) is on the screen
+    /// @param one    where its (1, 1) is
+    record Hand(Scene scene, Robot robot, Point2D start, Point2D origin, Point2D one) {
         static Hand over(PlaneViewModel model, Scene scene) {
-            Bounds area = scene.lookup("#plane-area").getLayoutBounds();
-            return new Hand(scene, new Robot(),
-                    new PlaneGeometry(model.state(), area.getWidth(), area.getHeight()));
+            Node area = scene.lookup("#plane-area");
+            Bounds bounds = area.getLayoutBounds();
+            PlaneGeometry plane = new PlaneGeometry(model.state(), bounds.getWidth(), bounds.getHeight());
+            return new Hand(scene, new Robot(), area.localToScreen(plane.point(0)),
+                    area.localToScreen(plane.place(0, 0)), area.localToScreen(plane.place(1, 1)));
+        }
+
+        /// A place of the plane on the screen.
+        Point2D place(double x0, double x1) {
+            return new Point2D(origin.getX() + x0 * (one.getX() - origin.getX()),
+                    origin.getY() + x1 * (one.getY() - origin.getY()));
         }
 
         Node node(String id) {
@@ -61,19 +70,22 @@ record Gesture(long periodMillis, Consumer<Hand> begin, Optional<Act> act, Consu
 
     /// Drags point 0 in a circle.
     static Gesture dragsPoint() {
-        return new Gesture(MOVE_MILLIS, hand -> press(hand, "plane-area", hand.plane().point(0)),
-                Optional.of((hand, number) -> {
-                    double angle = number * MOVE_MILLIS / 400.0;
-                    move(hand, "plane-area",
-                            hand.plane().place(0.5 + 0.3 * Math.cos(angle), 0.4 + 0.3 * Math.sin(angle)));
-                }), hand -> hand.robot().mouseRelease(MouseButton.PRIMARY));
+        return new Gesture(MOVE_MILLIS, hand -> {
+            hand.robot().mouseMove(hand.start());
+            hand.robot().mousePress(MouseButton.PRIMARY);
+        }, Optional.of((hand, number) -> {
+            double angle = number * MOVE_MILLIS / 400.0;
+            hand.robot().mouseMove(hand.place(0.5 + 0.3 * Math.cos(angle), 0.4 + 0.3 * Math.sin(angle)));
+        }), hand -> hand.robot().mouseRelease(MouseButton.PRIMARY));
     }
 
     /// Drags the temperature to and fro.
     static Gesture dragsTemperature() {
-        return new Gesture(MOVE_MILLIS, hand -> press(hand, SLIDER, onSlider(hand, 0.5)),
-                Optional.of((hand, number) -> move(hand, SLIDER,
-                        onSlider(hand, 0.5 + 0.4 * Math.sin(number * MOVE_MILLIS / 400.0)))),
+        return new Gesture(MOVE_MILLIS, hand -> {
+            hand.robot().mouseMove(onSlider(hand, 0.5));
+            hand.robot().mousePress(MouseButton.PRIMARY);
+        }, Optional.of((hand, number) -> hand.robot()
+                .mouseMove(onSlider(hand, 0.5 + 0.4 * Math.sin(number * MOVE_MILLIS / 400.0)))),
                 hand -> hand.robot().mouseRelease(MouseButton.PRIMARY));
     }
 
@@ -95,16 +107,8 @@ record Gesture(long periodMillis, Consumer<Hand> begin, Optional<Act> act, Consu
     }
 
     private static Point2D onSlider(Hand hand, double share) {
-        Bounds slider = hand.node(SLIDER).getLayoutBounds();
-        return new Point2D(share * slider.getWidth(), slider.getCenterY());
-    }
-
-    private static void press(Hand hand, String id, Point2D place) {
-        move(hand, id, place);
-        hand.robot().mousePress(MouseButton.PRIMARY);
-    }
-
-    private static void move(Hand hand, String id, Point2D place) {
-        hand.robot().mouseMove(hand.node(id).localToScreen(place));
+        Node slider = hand.node("temperature-slider");
+        Bounds bounds = slider.getLayoutBounds();
+        return slider.localToScreen(share * bounds.getWidth(), bounds.getCenterY());
     }
 }

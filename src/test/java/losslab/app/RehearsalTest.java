@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The rehearsal in a program of its own, as it is started when an installer is built.
 class RehearsalTest {
-    private static final int PATIENCE_SECONDS = 240;
+    private static final int PATIENCE_SECONDS = 600;
 
     @TempDir
     Path home;

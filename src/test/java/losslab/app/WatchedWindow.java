@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,9 +20,11 @@ import javafx.stage.Stage;
 
 import com.sun.management.ThreadMXBean;
 
+import losslab.benchmark.Goal;
+import losslab.benchmark.Pace;
+import losslab.benchmark.Table;
 import losslab.experiment.Experiment;
 import losslab.testing.HeadlessMouse;
-import losslab.testing.Toolkit;
 import losslab.ui.Settings;
 import losslab.workspace.plane.model.PlaneViewModel;
 
@@ -50,27 +54,39 @@ final class WatchedWindow {
     /// @param cpu          the processor time of every thread, ms a pulse
     /// @param allocated    by the FX thread, bytes a pulse
     /// @param pauses       of the garbage collector, and how long they took together, ms
+    /// @param heap         in use after a collection, bytes
     record Sights(List<Double> pulseRates, List<Double> stepRates, List<Double> latencies, double longestBlock,
-            Map<String, Double> cpu, double allocated, long pauses, long pauseMillis) {
+            Map<String, Double> cpu, double allocated, long pauses, long pauseMillis, long heap) {
 
-        /// @param least pulses/s that are asked for, 0 for none
-        void print(double least) {
-            Figures.print(least > 0 ? "    redrawn (target %.0f)".formatted(least) : "    redrawn", "pulses/s",
-                    pulseRates);
+        void addTo(Table table, String name, Goals goals) {
+            table.addMedian(name + ": redrawn", "pulses/s", pulseRates, goals.rate());
             if (!latencies.isEmpty()) {
-                Figures.printTail("    from an event to the layout that shows it", "ms", latencies);
+                table.addTail(name + ": event to frame", "ms", latencies, goals.median(), goals.percentile());
             }
-            System.out.printf("    %-56s %,14.1f ms%n", "longest block of the FX thread", longestBlock);
             if (stepRates.getLast() > 0) {
-                Figures.print("    training", "steps/s", stepRates);
+                table.addMedian(name + ": trained", "steps/s", stepRates, goals.steps());
             }
-            cpu.forEach((thread, millis) -> System.out.printf("    %-56s %,14.2f ms CPU a pulse%n", thread, millis));
-            System.out.printf("    %-56s %,14.0f KB a pulse%n", "allocated by the FX thread", allocated / 1e3);
-            System.out.printf("    %-56s %,14d pauses, %,d ms%n", "garbage collector", pauses, pauseMillis);
-            System.gc();
-            Runtime runtime = Runtime.getRuntime();
-            System.out.printf("    %-56s %,14.1f MB%n", "heap after",
-                    (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
+            String collected = "%d pauses, %,d ms".formatted(pauses, pauseMillis);
+            table.add(new Table.Row(name + ": longest block of the FX thread", longestBlock, "ms", collected,
+                    Goal.NONE));
+            cpu.forEach((thread, millis) -> table
+                    .add(new Table.Row(name + ": " + thread, millis, "ms CPU/pulse", "", Goal.NONE)));
+            table.add(new Table.Row(name + ": allocated by the FX thread", allocated / 1e3, "KB/pulse", "", Goal.NONE));
+            table.add(new Table.Row(name + ": heap after", heap / 1e6, "MB", "", Goal.NONE));
+        }
+    }
+
+    /// What is asked of a window.
+    ///
+    /// @param rate       pulses/s
+    /// @param median     of the times from an event to its frame, ms
+    /// @param percentile their 99th percentile, ms
+    /// @param steps      steps/s
+    record Goals(Goal rate, Goal median, Goal percentile, Goal steps) {
+        static final Goals NONE = new Goals(Goal.NONE, Goal.NONE, Goal.NONE, Goal.NONE);
+
+        static Goals redrawn(double rate) {
+            return new Goals(Goal.atLeast(rate), Goal.NONE, Goal.NONE, Goal.NONE);
         }
     }
 
@@ -86,30 +102,26 @@ final class WatchedWindow {
     }
 
     static WatchedWindow open(Experiment experiment) {
-        return Toolkit.call(() -> new WatchedWindow(experiment));
+        return onFx(() -> new WatchedWindow(experiment));
     }
 
     /// Does something to the window, and gives it a second to settle.
     void prepare(BiConsumer<PlaneViewModel, Scene> setUp) {
-        Toolkit.call(() -> {
-            setUp.accept(model, stage.getScene());
-            return "";
-        });
+        onFx(() -> setUp.accept(model, stage.getScene()));
         Figures.pause(1);
     }
 
     void close() {
-        Toolkit.call(() -> {
+        onFx(() -> {
             model.close();
             stage.close();
-            return "";
         });
     }
 
-    Sights play(Gesture gesture) {
-        Gesture.Hand hand = Toolkit.call(() -> Gesture.Hand.over(model, stage.getScene()));
-        call(() -> gesture.begin().accept(hand));
-        go(gesture, hand, Figures.WARM_UP_SECONDS);
+    Sights play(Gesture gesture, Pace pace) {
+        Gesture.Hand hand = onFx(() -> Gesture.Hand.over(model, stage.getScene()));
+        onFx(() -> gesture.begin().accept(hand));
+        go(gesture, hand, pace.warmUpSeconds());
         latencies.clear();
         waits.clear();
         List<Double> pulseRates = new ArrayList<>();
@@ -119,11 +131,11 @@ final class WatchedWindow {
         long firstPause = pauses();
         long firstMillis = pauseMillis();
         Figures.CpuTime cpu = Figures.CpuTime.now();
-        for (int round = 0; round < Figures.ROUNDS; round++) {
+        for (int round = 0; round < pace.rounds(); round++) {
             long pulsesBefore = pulses.get();
             long stepsBefore = steps.get();
             long start = System.nanoTime();
-            go(gesture, hand, Figures.ROUND_SECONDS);
+            go(gesture, hand, pace.roundSeconds());
             double seconds = (System.nanoTime() - start) / 1e9;
             pulseRates.add((pulses.get() - pulsesBefore) / seconds);
             stepRates.add((steps.get() - stepsBefore) / seconds);
@@ -132,27 +144,34 @@ final class WatchedWindow {
         Sights sights = new Sights(pulseRates, stepRates, List.copyOf(latencies), Collections.max(waits),
                 perPulse(cpu, count),
                 (double) (allocated() - firstByte) / Math.max(1, count), pauses() - firstPause,
-                pauseMillis() - firstMillis);
-        call(() -> gesture.end().accept(hand));
+                pauseMillis() - firstMillis, heap());
+        onFx(() -> gesture.end().accept(hand));
         return sights;
     }
 
-    /// Acts at the hand's own pace or, on a busy machine, twice in every pulse.
+    /// Acts at the hand's own pace.
     private void go(Gesture gesture, Gesture.Hand hand, int seconds) {
+        if (IN_STEP) {
+            goInStep(gesture, hand, seconds * 60);
+            return;
+        }
         long period = gesture.periodMillis() * 1_000_000;
         long start = System.nanoTime();
         for (long next = start; next < start + seconds * 1_000_000_000L; next += period) {
-            if (IN_STEP) {
-                long before = pulses.get();
-                send(gesture, hand);
-                send(gesture, hand);
-                while (pulses.get() == before && System.nanoTime() < start + seconds * 1_000_000_000L) {
-                    LockSupport.parkNanos(100_000);
-                }
-                next = System.nanoTime();
-            } else {
-                Figures.sleepUntil(next);
-                send(gesture, hand);
+            Figures.sleepUntil(next);
+            send(gesture, hand);
+        }
+    }
+
+    /// Acts twice in every pulse, until there were so many.
+    private void goInStep(Gesture gesture, Gesture.Hand hand, int count) {
+        long end = pulses.get() + count;
+        while (pulses.get() < end) {
+            long before = pulses.get();
+            send(gesture, hand);
+            send(gesture, hand);
+            while (pulses.get() == before) {
+                LockSupport.parkNanos(100_000);
             }
         }
     }
@@ -189,17 +208,24 @@ final class WatchedWindow {
         return spent;
     }
 
-    private void call(Runnable action) {
-        Toolkit.call(() -> {
-            action.run();
-            return "";
-        });
+    private static void onFx(Runnable action) {
+        CompletableFuture.runAsync(action, Platform::runLater).join();
+    }
+
+    /// However long it takes: a busy machine is no reason to give up.
+    private static <T> T onFx(Supplier<T> action) {
+        return CompletableFuture.supplyAsync(action, Platform::runLater).join();
     }
 
     /// Bytes that the FX thread has allocated so far.
     private long allocated() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        return threads.getThreadAllocatedBytes(Toolkit.call(() -> Thread.currentThread().threadId()));
+        return threads.getThreadAllocatedBytes(onFx(() -> Thread.currentThread().threadId()));
+    }
+
+    private static long heap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static long pauses() {

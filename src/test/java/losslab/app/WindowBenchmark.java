@@ -10,6 +10,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 
+import losslab.app.WatchedWindow.Goals;
+import losslab.benchmark.Goal;
+import losslab.benchmark.Pace;
+import losslab.benchmark.Table;
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
@@ -26,15 +30,18 @@ import losslab.workspace.plane.model.Shading.Kind;
 ///
 ///     java losslab.app.WindowBenchmark "drag 10,000"
 final class WindowBenchmark {
+    private static final Goals FEW = new Goals(Goal.atLeast(55), Goal.atMost(20), Goal.atMost(40), Goal.NONE);
+    private static final Goals FULL_SPEED = new Goals(Goal.atLeast(50), Goal.NONE, Goal.NONE, Goal.atLeast(500_000));
+
     /// What is done in a window, and what the window shows meanwhile.
     ///
     /// @param tab   the id of the open chart
     /// @param setUp done to the window before
-    /// @param least pulses a second that design asks for, 0 for none
-    private record Plan(String name, Experiment experiment, Kind shading, String tab, Gesture gesture, double least,
+    /// @param goals what is asked of it
+    private record Plan(String name, Experiment experiment, Kind shading, String tab, Gesture gesture, Goals goals,
             BiConsumer<PlaneViewModel, Scene> setUp) {
-        Plan(String name, Experiment experiment, Kind shading, String tab, Gesture gesture, double least) {
-            this(name, experiment, shading, tab, gesture, least, (_, _) -> {});
+        Plan(String name, Experiment experiment, Kind shading, String tab, Gesture gesture, Goals goals) {
+            this(name, experiment, shading, tab, gesture, goals, (_, _) -> {});
         }
     }
 
@@ -42,19 +49,20 @@ final class WindowBenchmark {
 
     public static void main(String[] names) {
         Locale.setDefault(Locale.ROOT);
-        Toolkit.start();
-        run(names.length == 0 ? List.of("") : List.of(names));
+        run(Pace.FULL, new Table(), names.length == 0 ? List.of("") : List.of(names));
         System.exit(0);
     }
 
-    static void run() {
-        run(List.of(""));
+    static void run(Pace pace, Table table) {
+        run(pace, table, List.of(""));
     }
 
-    private static void run(List<String> names) {
+    private static void run(Pace pace, Table table, List<String> names) {
+        LossLab.prepareDrawing();
+        Toolkit.start();
         for (Plan plan : plans()) {
             if (names.stream().anyMatch(plan.name()::startsWith)) {
-                play(plan);
+                play(plan, pace, table);
             }
         }
     }
@@ -64,27 +72,30 @@ final class WindowBenchmark {
         Experiment softmax = hinge.withLoss(CrossEntropy.standard());
         Gesture drag = Gesture.dragsPoint();
         return List.of(
-                new Plan("drag 9 points, Weston-Watkins, regions, curve", hinge, Kind.REGIONS, "curve-tab", drag, 55),
-                new Plan("drag 9 points, softmax, regions, triangle", softmax, Kind.REGIONS, "triangle-tab", drag, 55),
+                new Plan("drag 9 points, Weston-Watkins, regions, curve", hinge, Kind.REGIONS, "curve-tab", drag, FEW),
+                new Plan("drag 9 points, softmax, regions, triangle", softmax, Kind.REGIONS, "triangle-tab", drag, FEW),
                 new Plan("drag 9 points, softmax, regions, landscape", softmax, Kind.REGIONS, "landscape-tab", drag,
-                        55),
-                new Plan("drag 9 points, the derivation open", softmax, Kind.REGIONS, "curve-tab", drag, 0,
+                        FEW),
+                new Plan("drag 9 points, the derivation open", softmax, Kind.REGIONS, "curve-tab", drag, Goals.NONE,
                         (_, scene) -> openDerivation(scene)),
-                new Plan("drag 9 points, probability shading, curve", softmax, Kind.WINNER, "curve-tab", drag, 45),
-                new Plan("drag 9 points, loss field, all losses", softmax, Kind.LOSS, "losses-tab", drag, 0),
+                new Plan("drag 9 points, probability shading, curve", softmax, Kind.WINNER, "curve-tab", drag,
+                        Goals.redrawn(45)),
+                new Plan("drag 9 points, loss field, all losses", softmax, Kind.LOSS, "losses-tab", drag, Goals.NONE),
                 new Plan("drag 1,000 points, softmax, regions, curve", softmax.withData(points(1_000)), Kind.REGIONS,
-                        "curve-tab", drag, 0),
+                        "curve-tab", drag, Goals.NONE),
                 new Plan("drag 10,000 points, softmax, regions, curve", softmax.withData(points(10_000)), Kind.REGIONS,
-                        "curve-tab", drag, 40),
+                        "curve-tab", drag, Goals.redrawn(40)),
                 new Plan("type a weight, 9 points, softmax", softmax, Kind.REGIONS, "curve-tab", Gesture.typesWeight(),
-                        0),
+                        Goals.NONE),
                 new Plan("temperature, 9 points, softmax, shading", softmax, Kind.WINNER, "curve-tab",
-                        Gesture.dragsTemperature(), 45),
+                        Gesture.dragsTemperature(), Goals.NONE),
                 new Plan("train at full speed, Weston-Watkins", tame(hinge), Kind.REGIONS, "curve-tab", Gesture.none(),
-                        50, (model, _) -> train(model)),
-                new Plan("train at full speed, softmax", tame(softmax), Kind.REGIONS, "curve-tab", Gesture.none(), 50,
+                        FULL_SPEED, (model, _) -> train(model)),
+                new Plan("train at full speed, softmax", tame(softmax), Kind.REGIONS, "curve-tab", Gesture.none(),
+                        FULL_SPEED,
                         (model, _) -> train(model)),
-                new Plan("train at full speed, softmax, drag", tame(softmax), Kind.REGIONS, "curve-tab", drag, 0,
+                new Plan("train at full speed, softmax, drag", tame(softmax), Kind.REGIONS, "curve-tab", drag,
+                        Goals.NONE,
                         (model, _) -> train(model)));
     }
 
@@ -108,7 +119,7 @@ final class WindowBenchmark {
                 random.nextInt(3))).limit(count).toList());
     }
 
-    private static void play(Plan plan) {
+    private static void play(Plan plan, Pace pace, Table table) {
         WatchedWindow window = WatchedWindow.open(plan.experiment());
         window.prepare((model, scene) -> {
             model.setLayers(model.state().view().layers().withShading(Shading.of(plan.shading())));
@@ -117,9 +128,7 @@ final class WindowBenchmark {
                     .forEach(tabs.getSelectionModel()::select);
             plan.setUp().accept(model, scene);
         });
-        WatchedWindow.Sights sights = window.play(plan.gesture());
-        System.out.println(plan.name());
-        sights.print(plan.least());
+        window.play(plan.gesture(), pace).addTo(table, plan.name(), plan.goals());
         window.close();
     }
 }

@@ -19,8 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import losslab.core.kind.Kind;
+import losslab.core.loss.CrossEntropy;
+import losslab.core.loss.Loss;
+import losslab.core.loss.OneVsAllLogistic;
+import losslab.core.loss.WestonWatkins;
 import losslab.training.TrainingRun;
-import losslab.ui.LossForms.Form;
 import losslab.workspace.plane.model.ComparisonViewModel;
 
 /// Two losses side by side in the plane.
@@ -50,14 +54,14 @@ class WindowComparisonTest {
     /// Data losses of the demo's start, CS231n 2016, lecture 3.
     @Test
     void bothTitlesTellTheStart() {
-        compareWith(Form.SOFTMAX);
+        compareWith(CrossEntropy.KIND);
         assertThat(window.text("first-run")).isEqualTo("step 0 · data 2.7667 · 2/9 right");
         assertThat(window.text("second-run")).isEqualTo("step 0 · data 1.8366 · 2/9 right");
     }
 
     @Test
     void bothPlanesHaveOneSize() {
-        compareWith(Form.SOFTMAX);
+        compareWith(CrossEntropy.KIND);
         Bounds first = window.call(() -> window.find("plane-area").getLayoutBounds());
         Bounds second = window.call(() -> window.find("second-plane-area").getLayoutBounds());
         assertThat(second.getWidth()).isBetween(first.getWidth() - 1, first.getWidth() + 1);
@@ -67,13 +71,13 @@ class WindowComparisonTest {
     @Test
     void bothBeginWithTheSamePicture() {
         window.run(() -> window.model().select(List.of()));
-        compareWith(Form.WESTON_WATKINS);
+        compareWith(WestonWatkins.KIND);
         assertThat(differing()).isZero();
     }
 
     @Test
     void afterFortySixStepsTheLinesDiffer() {
-        compareWith(Form.SOFTMAX);
+        compareWith(CrossEntropy.KIND);
         IntStream.range(0, 46).forEach(_ -> window.click("step"));
         waitForBoth();
         assertThat(window.text("first-run")).startsWith("step 46 · ");
@@ -83,7 +87,7 @@ class WindowComparisonTest {
 
     @Test
     void afterARunBothAreAtTheSameStep() {
-        compareWith(Form.SOFTMAX);
+        compareWith(CrossEntropy.KIND);
         window.run(() -> window.model().setSpeed(TrainingRun.AS_FAST_AS_IT_GOES));
         window.click("run");
         window.waitFor(state -> state.progress().step() > 10_000);
@@ -96,7 +100,7 @@ class WindowComparisonTest {
 
     @Test
     void aClickInTheSecondPlaneSelectsInBoth() {
-        compareWith(Form.SOFTMAX);
+        compareWith(CrossEntropy.KIND);
         Point2D point = window.plane().point(6);
         Point2D place = window.call(() -> window.find("second-plane-area").localToScreen(point));
         window.clickAt(place, MouseButton.PRIMARY);
@@ -107,7 +111,7 @@ class WindowComparisonTest {
 
     @Test
     void draggingAPointMovesItInBoth() {
-        compareWith(Form.SOFTMAX);
+        compareWith(CrossEntropy.KIND);
         Point2D from = window.plane().point(0);
         window.drag(from, from.add(20, 10));
         waitForBoth();
@@ -116,14 +120,14 @@ class WindowComparisonTest {
 
     @Test
     void theWheelZoomsBoth() {
-        compareWith(Form.WESTON_WATKINS);
+        compareWith(WestonWatkins.KIND);
         window.scroll("second-plane-area", 3);
         assertThat(differing()).isZero();
     }
 
     @Test
     void oneClickEndsIt() {
-        compareWith(Form.SOFTMAX);
+        compareWith(CrossEntropy.KIND);
         window.click("close-comparison");
         assertThat(window.isOnScreen("second-plane")).isFalse();
         assertThat(window.isOnScreen("first-run")).isFalse();
@@ -132,12 +136,12 @@ class WindowComparisonTest {
     @Test
     void noTextIsCutInASmallWindow() {
         window.resize(1280, 720);
-        compareWith(Form.ONE_VS_ALL_LOGISTIC);
+        compareWith(OneVsAllLogistic.KIND);
         assertThat(window.call(() -> WindowLooksTest.cutTexts(window.find("plane")))).isEmpty();
     }
 
-    private void compareWith(Form form) {
-        window.run(() -> window.model().comparison().choose(Optional.of(form)));
+    private void compareWith(Kind<Loss> kind) {
+        window.run(() -> window.model().comparison().choose(Optional.of(kind)));
         waitForBoth();
     }
 

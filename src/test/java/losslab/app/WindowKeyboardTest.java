@@ -16,10 +16,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import losslab.core.data.Point;
 import losslab.core.loss.Regularizer;
+import losslab.core.loss.SquaredHinge;
 import losslab.core.optim.Optimizer;
 import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
-import losslab.ui.LossForms;
 import losslab.workspace.plane.model.Layers.Layer;
 import losslab.workspace.plane.model.Shading;
 import losslab.workspace.scores.model.Question;
@@ -54,8 +54,8 @@ class WindowKeyboardTest {
         enter("margin", "2");
         enter("strength", "0.5");
         assertThat(experiment().parameters().w0(0)).isEqualTo(1.5);
-        assertThat(LossForms.formOf(experiment().loss())).isEqualTo(LossForms.Form.SQUARED_HINGE);
-        assertThat(LossForms.margin(experiment().loss())).hasValue(2);
+        assertThat(experiment().loss().kind()).isEqualTo(SquaredHinge.KIND);
+        assertThat(experiment().loss().askedGap()).hasValue(2);
         assertThat(experiment().regularizer()).isEqualTo(new Regularizer.L2(0.5));
         undo(4);
         assertThat(experiment()).isEqualTo(LectureDemo.experiment());
@@ -98,7 +98,7 @@ class WindowKeyboardTest {
         }
         window.keys(KeyCode.LEFT);
         next("compare-with");
-        assertThat(window.call(() -> window.model().comparison().formProperty().get())).isPresent();
+        assertThat(window.call(() -> window.model().comparison().kindProperty().get())).isPresent();
     }
 
     @Test

@@ -16,8 +16,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
+import losslab.core.kind.Kind;
+import losslab.core.loss.CrossEntropy;
+import losslab.core.loss.Loss;
+import losslab.core.loss.OneVsAllHinge;
+import losslab.core.loss.StructuredHinge;
+import losslab.core.loss.WestonWatkins;
 import losslab.experiment.LectureDemo;
-import losslab.ui.LossForms.Form;
 
 /// The table of all losses.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -30,10 +35,10 @@ class WindowLossesTest {
     @Test
     void showsTheLecturesDataLosses() {
         open();
-        assertThat(data(Form.WESTON_WATKINS)).isEqualTo("2.7667");
-        assertThat(data(Form.ONE_VS_ALL)).isEqualTo("4.0222");
-        assertThat(data(Form.STRUCTURED)).isEqualTo("2.3667");
-        assertThat(data(Form.SOFTMAX)).isEqualTo("1.8366");
+        assertThat(data(WestonWatkins.KIND)).isEqualTo("2.7667");
+        assertThat(data(OneVsAllHinge.KIND)).isEqualTo("4.0222");
+        assertThat(data(StructuredHinge.KIND)).isEqualTo("2.3667");
+        assertThat(data(CrossEntropy.KIND)).isEqualTo("1.8366");
     }
 
     @Test
@@ -46,11 +51,11 @@ class WindowLossesTest {
     @Test
     void marksThePresentLoss() {
         open();
-        assertThat(isPresent(Form.WESTON_WATKINS)).isTrue();
-        window.run(() -> window.model().setLoss(window.model().lossSettings().loss(Form.SOFTMAX)));
+        assertThat(isPresent(WestonWatkins.KIND)).isTrue();
+        window.run(() -> window.model().setLoss(window.model().lossSettings().loss(CrossEntropy.KIND)));
         waitForNews();
-        assertThat(isPresent(Form.WESTON_WATKINS)).isFalse();
-        assertThat(isPresent(Form.SOFTMAX)).isTrue();
+        assertThat(isPresent(WestonWatkins.KIND)).isFalse();
+        assertThat(isPresent(CrossEntropy.KIND)).isTrue();
     }
 
     @Test
@@ -70,10 +75,10 @@ class WindowLossesTest {
     @Test
     void followsAStep() {
         open();
-        String before = data(Form.SOFTMAX);
+        String before = data(CrossEntropy.KIND);
         window.click("step");
         waitForNews();
-        assertThat(data(Form.SOFTMAX)).isNotEqualTo(before);
+        assertThat(data(CrossEntropy.KIND)).isNotEqualTo(before);
     }
 
     @Test
@@ -107,13 +112,14 @@ class WindowLossesTest {
                 .under(found.present()) == window.model().state().evaluation());
     }
 
-    private String data(Form form) {
-        return window.text("losses-data-" + form.ordinal());
+    private String data(Kind<Loss> kind) {
+        return window.text("losses-data-" + Loss.kinds().indexOf(kind));
     }
 
-    private boolean isPresent(Form form) {
-        return window.call(() -> ((Label) window.find("losses-data-" + form.ordinal())).getPseudoClassStates()
-                .contains(PRESENT));
+    private boolean isPresent(Kind<Loss> kind) {
+        return window
+                .call(() -> ((Label) window.find("losses-data-" + Loss.kinds().indexOf(kind))).getPseudoClassStates()
+                        .contains(PRESENT));
     }
 
     private ListView<?> list() {

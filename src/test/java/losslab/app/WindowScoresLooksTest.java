@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -16,10 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import losslab.core.kind.Kind;
+import losslab.core.loss.Loss;
 import losslab.experiment.LectureDemo;
 import losslab.testing.Toolkit;
 import losslab.ui.Settings;
-import losslab.ui.LossForms.Form;
 import losslab.ui.Theme;
 import losslab.workspace.plane.model.PlaneViewModel;
 import losslab.workspace.scores.model.Question;
@@ -52,8 +53,8 @@ class WindowScoresLooksTest {
             for (int i = 0; i < 7; i++) {
                 model.addClass();
             }
-            for (Form form : Form.values()) {
-                model.showColumn(form, true);
+            for (Kind<Loss> kind : Loss.kinds()) {
+                model.showColumn(kind, true);
             }
             model.addToAll(0.125);
         }, width, height, theme)).isEmpty();

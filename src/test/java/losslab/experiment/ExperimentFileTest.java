@@ -15,6 +15,7 @@ import java.util.List;
 
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
+import losslab.core.kind.Kind;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.CrossEntropy.SmoothingOver;
 import losslab.core.loss.Loss;
@@ -281,7 +282,7 @@ class ExperimentFileTest {
     }
 
     private static List<Class<?>> shapes(Family<?> family) {
-        return family.variants().stream().<Class<?>>map(Variant::shape).toList();
+        return family.kinds().stream().<Class<?>>map(Kind::type).toList();
     }
 
     /// Spaces without end.

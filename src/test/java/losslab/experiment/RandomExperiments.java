@@ -9,18 +9,11 @@ import java.util.stream.IntStream;
 
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
-import losslab.core.loss.CrossEntropy;
-import losslab.core.loss.CrossEntropy.SmoothingOver;
-import losslab.core.loss.Loss;
-import losslab.core.loss.OneVsAllHinge;
-import losslab.core.loss.OneVsAllLogistic;
 import losslab.core.loss.Regularizer;
-import losslab.core.loss.SquaredHinge;
-import losslab.core.loss.StructuredHinge;
-import losslab.core.loss.WestonWatkins;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.Schedule;
+import losslab.testing.SampleLosses;
 import losslab.training.Stopping;
 
 /// Experiments of every kind, the same for the same seed.
@@ -58,7 +51,8 @@ public final class RandomExperiments {
         for (int k = 0; k < classCount; k++) {
             rows[k] = new double[]{numbers.getAsDouble(), numbers.getAsDouble(), numbers.getAsDouble()};
         }
-        return new Experiment(title(), new DataSet(classCount, points), Parameters.ofRows(rows), loss(), regularizer(),
+        return new Experiment(title(), new DataSet(classCount, points), Parameters.ofRows(rows),
+                SampleLosses.random(random), regularizer(),
                 optimizer(), schedule(), random.nextInt(0, 30), random.nextLong(), stopping(), labels(classCount));
     }
 
@@ -101,18 +95,6 @@ public final class RandomExperiments {
 
     private double positive() {
         return random.nextDouble(0.1, 3);
-    }
-
-    private Loss loss() {
-        return switch (random.nextInt(7)) {
-            case 0 -> new WestonWatkins(positive());
-            case 1 -> new SquaredHinge(positive());
-            case 2 -> new OneVsAllHinge(positive());
-            case 3 -> new StructuredHinge(positive());
-            case 4 -> new CrossEntropy(positive(), random.nextDouble(), SmoothingOver.ALL);
-            case 5 -> new CrossEntropy(positive(), random.nextDouble(), SmoothingOver.OTHERS);
-            default -> new OneVsAllLogistic();
-        };
     }
 
     private Regularizer regularizer() {

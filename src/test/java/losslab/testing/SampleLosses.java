@@ -1,64 +1,106 @@
 package losslab.testing;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-import losslab.core.loss.CrossEntropy;
-import losslab.core.loss.CrossEntropy.SmoothingOver;
+import losslab.core.kind.Kind;
+import losslab.core.kind.Parameter;
+import losslab.core.kind.Parameter.Values;
+import losslab.core.kind.Range;
 import losslab.core.loss.Loss;
-import losslab.core.loss.OneVsAllHinge;
-import losslab.core.loss.OneVsAllLogistic;
-import losslab.core.loss.SquaredHinge;
-import losslab.core.loss.StructuredHinge;
-import losslab.core.loss.WestonWatkins;
 
-/// Instances of every loss, for the tests that hold for all of them. A loss that is missing here fails those tests.
+/// Instances of every loss, for the tests that hold for all of them: every combination of some values of its parameters.
 public final class SampleLosses {
-    private static final List<Double> MARGINS = List.of(1.0, 0.5, 3.0);
-    private static final List<Double> TEMPERATURES = List.of(0.01, 0.5, 1.0, 100.0);
-
-    private static final Map<Class<?>, List<? extends Loss>> SAMPLES = Map.of(
-            WestonWatkins.class, MARGINS.stream().map(WestonWatkins::new).toList(),
-            SquaredHinge.class, MARGINS.stream().map(SquaredHinge::new).toList(),
-            OneVsAllHinge.class, MARGINS.stream().map(OneVsAllHinge::new).toList(),
-            StructuredHinge.class, MARGINS.stream().map(StructuredHinge::new).toList(),
-            CrossEntropy.class, TEMPERATURES.stream().flatMap(SampleLosses::crossEntropies).toList(),
-            OneVsAllLogistic.class, List.of(new OneVsAllLogistic()));
+    /// Parameters whose values matter more than their range tells.
+    private static final Map<String, List<?>> VALUES = Map.of(Loss.MARGIN, List.of(1.0, 0.5, 3.0), Loss.TEMPERATURE,
+            List.of(0.01, 0.5, 1.0, 100.0), "labelSmoothing", List.of(0.0, 0.1));
 
     private SampleLosses() {}
 
     /// All instances of all losses.
     public static List<Loss> all() {
-        return Arrays.stream(Loss.class.getPermittedSubclasses()).<Loss>flatMap(type -> of(type).stream()).toList();
+        return Loss.kinds().stream().flatMap(SampleLosses::of).toList();
+    }
+
+    private static Stream<Loss> of(Kind<Loss> kind) {
+        List<Map<String, Object>> all = List.of(Map.of());
+        for (Parameter parameter : kind.parameters()) {
+            all = all.stream().flatMap(some -> values(parameter).stream().map(value -> {
+                Map<String, Object> more = new HashMap<>(some);
+                more.put(parameter.name(), value);
+                return more;
+            })).toList();
+        }
+        return all.stream().map(kind::make);
+    }
+
+    private static List<?> values(Parameter parameter) {
+        return VALUES.containsKey(parameter.name()) ? VALUES.get(parameter.name()) : switch (parameter.values()) {
+            case Values.Number(Range range) ->
+                Stream.of(0.0, 0.1, 0.5, 1.0, 2.0).filter(range::contains).toList();
+            case Values.Count _ -> List.of(1L, 7L);
+            case Values.Flag _ -> List.of(false, true);
+            case Values.Choice(List<String> options) -> options;
+        };
+    }
+
+    /// Any loss with parameters of common size.
+    public static Loss random(SplittableRandom random) {
+        return random(random, parameter -> random(random, parameter));
+    }
+
+    /// Any loss.
+    ///
+    /// @param values what its parameters are
+    public static Loss random(SplittableRandom random, Function<Parameter, Object> values) {
+        Kind<Loss> kind = Loss.kinds().get(random.nextInt(Loss.kinds().size()));
+        return kind.make(kind.parameters().stream().collect(Collectors.toMap(Parameter::name, values)));
+    }
+
+    /// A value of common size that a parameter may have.
+    public static Object random(SplittableRandom random, Parameter parameter) {
+        return switch (parameter.values()) {
+            case Values.Number(Range range) -> switch (range) {
+                case FRACTION, SHARE -> random.nextDouble();
+                case FACTOR -> 1 - random.nextDouble();
+                case FROM_ZERO, ABOVE_ZERO -> random.nextDouble(0.1, 3);
+                case COUNT -> (double) random.nextInt(1, 100);
+            };
+            case Values.Count _ -> random.nextLong(1, 100);
+            case Values.Flag _ -> random.nextBoolean();
+            case Values.Choice(List<String> options) -> options.get(random.nextInt(options.size()));
+        };
     }
 
     /// The instances whose scores may all grow by one constant: a class is compared with the others, not with 0.
     public static List<Loss> comparingClasses() {
-        return all().stream().filter(loss -> !judgesEachClassAlone(loss)).toList();
+        return all().stream().filter(loss -> !loss.asksEachClassAlone()).toList();
     }
 
     /// The instances that ask each class for yes or no.
     public static List<Loss> judgingEachClassAlone() {
-        return all().stream().filter(SampleLosses::judgesEachClassAlone).toList();
+        return all().stream().filter(Loss::asksEachClassAlone).toList();
     }
 
     /// The instances that have kinks.
     public static List<Loss> piecewise() {
-        return all().stream().filter(loss -> !isSmooth(loss)).toList();
+        return all().stream().filter(loss -> !loss.hasCurvature()).toList();
     }
 
     /// The instances that have a slope everywhere, and one piece.
     public static List<Loss> smooth() {
-        return all().stream().filter(SampleLosses::isSmooth).toList();
+        return all().stream().filter(Loss::hasCurvature).toList();
     }
 
     /// The smooth instances whose scores may all grow by one constant.
     public static List<Loss> smoothComparingClasses() {
-        return comparingClasses().stream().filter(SampleLosses::isSmooth).toList();
+        return comparingClasses().stream().filter(Loss::hasCurvature).toList();
     }
 
     /// K random scores from −5T to 5T, with the temperature T of a loss (1 if it has none).
@@ -81,34 +123,5 @@ public final class SampleLosses {
         double[] changed = scores.clone();
         changed[k] = value;
         return changed;
-    }
-
-    private static List<? extends Loss> of(Class<?> type) {
-        List<? extends Loss> samples = SAMPLES.get(type);
-        if (samples == null) {
-            throw new AssertionError("SampleLosses has no instance of " + type.getSimpleName());
-        }
-        return samples;
-    }
-
-    private static Stream<CrossEntropy> crossEntropies(double temperature) {
-        return Stream.of(new CrossEntropy(temperature, 0, SmoothingOver.ALL),
-                new CrossEntropy(temperature, 0, SmoothingOver.OTHERS),
-                new CrossEntropy(temperature, 0.1, SmoothingOver.ALL),
-                new CrossEntropy(temperature, 0.1, SmoothingOver.OTHERS));
-    }
-
-    private static boolean judgesEachClassAlone(Loss loss) {
-        return switch (loss) {
-            case OneVsAllHinge _,OneVsAllLogistic _ -> true;
-            case WestonWatkins _,SquaredHinge _,StructuredHinge _,CrossEntropy _ -> false;
-        };
-    }
-
-    private static boolean isSmooth(Loss loss) {
-        return switch (loss) {
-            case CrossEntropy _,OneVsAllLogistic _ -> true;
-            case WestonWatkins _,SquaredHinge _,StructuredHinge _,OneVsAllHinge _ -> false;
-        };
     }
 }

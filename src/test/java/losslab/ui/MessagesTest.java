@@ -26,6 +26,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import losslab.core.kind.Range;
+import losslab.core.loss.Loss;
+import losslab.core.loss.Regularizer;
+import losslab.testing.SampleLosses;
+
 /// The message file against the sources, which are read as text.
 class MessagesTest {
     /// `Messages.text("key"`, or its first key where two are chosen from.
@@ -74,7 +79,7 @@ class MessagesTest {
 
     @Test
     void theKeyOfAConstantIsInLowerCaseWithHyphens() {
-        assertThat(Messages.key(LossForms.Form.ONE_VS_ALL_LOGISTIC)).isEqualTo("one-vs-all-logistic");
+        assertThat(Messages.key(Range.FROM_ZERO)).isEqualTo("from-zero");
     }
 
     @Test
@@ -104,8 +109,19 @@ class MessagesTest {
 
     @Test
     void everyLossHasAName() {
-        assertThat(keys).contains("loss.weston-watkins", "loss.squared-hinge", "loss.structured", "loss.one-vs-all",
-                "loss.softmax", "loss.one-vs-all-logistic");
+        assertThat(Loss.kinds()).allSatisfy(kind -> assertThat(keys).contains("loss." + kind.name(),
+                "losses.short." + kind.name(), "scores.column." + kind.name()));
+    }
+
+    @Test
+    void everyRegularizerHasAName() {
+        assertThat(Regularizer.kinds()).allSatisfy(kind -> assertThat(keys).contains("regularizer." + kind.name()));
+    }
+
+    @Test
+    void everySettingOfALossHasWords() {
+        assertThat(SampleLosses.all()).flatMap(LossSettings::others).allSatisfy(setting -> assertThat(keys).contains(
+                "setting.label." + setting.key(), "setting.name." + setting.key(), "setting.tooltip." + setting.key()));
     }
 
     @Test

@@ -63,6 +63,7 @@ final class Passage extends TextFlow {
         words.setCursor(Cursor.HAND);
         words.setFocusTraversable(true);
         words.setAccessibleRole(AccessibleRole.HYPERLINK);
+        words.setAccessibleText(words.getText());
         words.setOnMouseClicked(click -> {
             if (click.isStillSincePress()) {
                 there.run();

@@ -59,7 +59,12 @@ public record DataSet(int classCount, List<Point> points) {
 
     /// All labels, in an array that the caller owns.
     public int[] labels() {
-        return points.stream().mapToInt(Point::label).toArray();
+        int[] labels = new int[points.size()];
+        int next = 0;
+        for (Point point : points) {
+            labels[next++] = point.label();
+        }
+        return labels;
     }
 
     /// The data without the points held out.
@@ -69,12 +74,24 @@ public record DataSet(int classCount, List<Point> points) {
 
     /// The indices of the points to train on, or of those held out for validation, upwards; the caller's array.
     public int[] indices(boolean heldOut) {
-        return IntStream.range(0, size()).filter(i -> points.get(i).heldOut() == heldOut).toArray();
+        int heldOutCount = heldOutCount();
+        int[] indices = new int[heldOut ? heldOutCount : size() - heldOutCount];
+        int next = 0;
+        for (int i = 0; i < size(); i++) {
+            if (points.get(i).heldOut() == heldOut) {
+                indices[next++] = i;
+            }
+        }
+        return indices;
     }
 
     /// How many points are held out for validation.
     public int heldOutCount() {
-        return (int) points.stream().filter(Point::heldOut).count();
+        int count = 0;
+        for (Point point : points) {
+            count += point.heldOut() ? 1 : 0;
+        }
+        return count;
     }
 
     /// This data with a share of the points of every class held out, drawn from a seed, and no others.

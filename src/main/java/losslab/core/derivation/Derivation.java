@@ -3,7 +3,11 @@ package losslab.core.derivation;
 import java.util.ArrayList;
 import java.util.List;
 
+import losslab.core.formula.Expression;
+import losslab.core.formula.Line;
+import losslab.core.loss.Example;
 import losslab.core.loss.Loss;
+import losslab.core.loss.LossFormula;
 import losslab.core.model.Evaluation;
 
 /// How a loss and its gradient come about for one point.
@@ -39,6 +43,12 @@ public record Derivation(List<Section> sections) {
         sections.addAll(sections(loss, example));
         sections.addAll(new GradientFormula(evaluation, point, example.scoreGradient()).sections());
         return new Derivation(sections);
+    }
+
+    /// Whether an expression of a type is written in one of its lines.
+    public boolean contains(Class<? extends Expression> type) {
+        return sections.stream().flatMap(section -> section.lines().stream())
+                .anyMatch(line -> line.right().contains(type));
     }
 
     private static List<Section> sections(Loss loss, Example example) {

@@ -1,11 +1,11 @@
 package losslab.core.derivation;
 
-import static losslab.core.derivation.Notation.minus;
-import static losslab.core.derivation.Notation.plus;
-import static losslab.core.derivation.Notation.product;
-import static losslab.core.derivation.Notation.setting;
-import static losslab.core.derivation.Notation.sum;
-import static losslab.core.derivation.Notation.symbol;
+import static losslab.core.formula.Notation.minus;
+import static losslab.core.formula.Notation.plus;
+import static losslab.core.formula.Notation.product;
+import static losslab.core.formula.Notation.setting;
+import static losslab.core.formula.Notation.sum;
+import static losslab.core.formula.Notation.symbol;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Optional;
 
 import losslab.core.data.Point;
-import losslab.core.derivation.Expression.Grid;
-import losslab.core.derivation.Expression.Precision;
-import losslab.core.derivation.Expression.Quotient;
-import losslab.core.derivation.Expression.Sign;
-import losslab.core.derivation.Expression.Symbol;
+import losslab.core.formula.Expression;
+import losslab.core.formula.Expression.Grid;
+import losslab.core.formula.Expression.Precision;
+import losslab.core.formula.Expression.Quotient;
+import losslab.core.formula.Expression.Sign;
+import losslab.core.formula.Expression.Symbol;
+import losslab.core.formula.Line;
+import losslab.core.formula.Name;
+import losslab.core.formula.Notation;
 import losslab.core.loss.Regularizer;
 import losslab.core.model.Evaluation;
 import losslab.core.model.Parameters;

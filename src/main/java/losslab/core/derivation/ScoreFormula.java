@@ -1,18 +1,20 @@
 package losslab.core.derivation;
 
-import static losslab.core.derivation.Notation.column;
-import static losslab.core.derivation.Notation.decimal;
-import static losslab.core.derivation.Notation.plus;
-import static losslab.core.derivation.Notation.product;
-import static losslab.core.derivation.Notation.sum;
-import static losslab.core.derivation.Notation.symbol;
+import static losslab.core.formula.Notation.column;
+import static losslab.core.formula.Notation.decimal;
+import static losslab.core.formula.Notation.plus;
+import static losslab.core.formula.Notation.product;
+import static losslab.core.formula.Notation.sum;
+import static losslab.core.formula.Notation.symbol;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
 import losslab.core.data.Point;
-import losslab.core.derivation.Expression.Precision;
-import losslab.core.derivation.Expression.Symbol;
+import losslab.core.formula.Expression.Precision;
+import losslab.core.formula.Expression.Symbol;
+import losslab.core.formula.Line;
+import losslab.core.formula.Name;
 import losslab.core.model.Parameters;
 
 /// The scores of a point.

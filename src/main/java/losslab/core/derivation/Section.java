@@ -1,5 +1,7 @@
 package losslab.core.derivation;
 
+import losslab.core.formula.Line;
+
 import java.util.List;
 
 /// The lines of a derivation that lead to one result, the last line's.

@@ -1,6 +1,5 @@
-/// How the loss of one point and its gradient come about, step by step: formula, numbers put in, terms, result.
-///
-/// Every step is a tree of [Expression]s. A writer turns it into text; no formula is written down twice.
+/// How the loss of one point and its gradient come about, step by step: formula, numbers put in, terms, result. How a loss
+/// itself is written out is the business of its record.
 @NullMarked
 package losslab.core.derivation;
 

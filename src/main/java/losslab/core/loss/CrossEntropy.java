@@ -1,5 +1,11 @@
 package losslab.core.loss;
 
+import java.util.List;
+import java.util.Locale;
+
+import losslab.core.kind.Kind;
+import losslab.core.kind.Parameter;
+import losslab.core.kind.Range;
 import losslab.core.math.Exponential;
 import losslab.core.math.Logarithm;
 import losslab.core.math.Softmax;
@@ -21,6 +27,15 @@ import losslab.core.math.Softmax;
 ///
 /// @throws IllegalArgumentException if temperature or smoothing is out of its range
 public record CrossEntropy(double temperature, double labelSmoothing, SmoothingOver smoothingOver) implements Loss {
+
+    public static final Kind<Loss> KIND = Kind.of("softmax", CrossEntropy.class,
+            List.of(Parameter.number(TEMPERATURE, Range.ABOVE_ZERO, 1),
+                    Parameter.number("labelSmoothing", Range.FRACTION, 0),
+                    Parameter.choice("smoothingOver", List.of("all", "others"))),
+            loss -> List.of(loss.temperature, loss.labelSmoothing,
+                    loss.smoothingOver.name().toLowerCase(Locale.ROOT)),
+            given -> new CrossEntropy(given.number(TEMPERATURE), given.number("labelSmoothing"),
+                    SmoothingOver.valueOf(given.choice("smoothingOver").toUpperCase(Locale.ROOT))));
 
     /// Which classes share what label smoothing takes from the true one.
     public enum SmoothingOver {
@@ -49,6 +64,11 @@ public record CrossEntropy(double temperature, double labelSmoothing, SmoothingO
             case OTHERS -> k == label ? 0 : labelSmoothing / (classCount - 1);
         };
         return (k == label ? 1 - labelSmoothing : 0) + shared;
+    }
+
+    @Override
+    public Kind<Loss> kind() {
+        return KIND;
     }
 
     @Override
@@ -123,5 +143,47 @@ public record CrossEntropy(double temperature, double labelSmoothing, SmoothingO
         for (int k = 0; k < scores.length; k++) {
             result[k] = result[k] / sum * (direction[k] - direction[best] - moved) / temperature / temperature;
         }
+    }
+
+    @Override
+    public LossFormula formula(Example example) {
+        return new SoftmaxFormula(example, this);
+    }
+
+    @Override
+    public String numPy() {
+        return """
+                # Softmax cross-entropy: -sum_k q_k ln p_k, p = softmax(s / T).
+                T = {temperature}
+                Q = %s
+                Z = (S - S.max(axis=1, keepdims=True)) / T  # the largest first, so that nothing overflows
+                log_P = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
+                losses = -(Q * log_P).sum(axis=1)
+                G = (np.exp(log_P) - Q) / T  # dL/ds
+                """.formatted(numPyTargets());
+    }
+
+    @Override
+    public String pyTorch() {
+        return """
+                # Softmax cross-entropy: -sum_k q_k ln p_k, p = softmax(s / T).
+                T = {temperature}
+                Z = (S - S.amax(dim=1, keepdim=True).detach()) / T  # the largest first: small errors at low T
+                losses = F.cross_entropy(Z, %s)
+                """.formatted(pyTorchTargets());
+    }
+
+    private String numPyTargets() {
+        return labelSmoothing == 0 ? "np.where(right, 1.0, 0.0)" : switch (smoothingOver) {
+            case ALL -> "np.where(right, 1 - {labelSmoothing}, 0) + {labelSmoothing} / K";
+            case OTHERS -> "np.where(right, 1 - {labelSmoothing}, {labelSmoothing} / (K - 1))";
+        };
+    }
+
+    private String pyTorchTargets() {
+        return labelSmoothing == 0 ? "y, reduction=\"none\"" : switch (smoothingOver) {
+            case ALL -> "y, reduction=\"none\", label_smoothing={labelSmoothing}";
+            case OTHERS -> "right * (1 - {labelSmoothing}) + ~right * ({labelSmoothing} / (K - 1)), reduction=\"none\"";
+        };
     }
 }

@@ -1,7 +1,13 @@
 package losslab.core.loss;
 
+import losslab.core.kind.Parameter;
+import losslab.core.kind.Range;
+
 /// What the hinge losses share.
 final class Hinges {
+    /// Δ, the gap that a hinge asks for.
+    static final Parameter MARGIN = Parameter.number(Loss.MARGIN, Range.ABOVE_ZERO, 1);
+
     private Hinges() {}
 
     static void requireMargin(double margin) {

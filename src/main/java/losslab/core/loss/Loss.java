@@ -1,5 +1,10 @@
 package losslab.core.loss;
 
+import java.util.List;
+import java.util.OptionalDouble;
+
+import losslab.core.kind.Kind;
+
 /// The loss of one example, from its scores and its true class.
 ///
 /// Every implementation is an immutable record that keeps these promises, which one contract test holds all of them to:
@@ -7,6 +12,21 @@ package losslab.core.loss;
 /// the scores gives a NaN loss, never a number.
 public sealed interface Loss
         permits WestonWatkins, SquaredHinge, OneVsAllHinge, StructuredHinge, CrossEntropy, OneVsAllLogistic {
+
+    /// The name of the parameter Δ, the gap between scores that a hinge asks for.
+    String MARGIN = "margin";
+
+    /// The name of the parameter T, the temperature of a softmax.
+    String TEMPERATURE = "temperature";
+
+    /// Every kind of loss, in the order in which the screen offers them.
+    static List<Kind<Loss>> kinds() {
+        return List.of(WestonWatkins.KIND, SquaredHinge.KIND, StructuredHinge.KIND, OneVsAllHinge.KIND,
+                CrossEntropy.KIND, OneVsAllLogistic.KIND);
+    }
+
+    /// What tells this loss from those of other kinds; one of [#kinds].
+    Kind<Loss> kind();
 
     /// The loss, and its gradient by the scores.
     ///
@@ -38,9 +58,45 @@ public sealed interface Loss
         throw new UnsupportedOperationException(this + " has kinks and no second derivative there");
     }
 
+    /// Whether the loss has a temperature of its own.
+    default boolean hasTemperature() {
+        return kind().has(TEMPERATURE);
+    }
+
     /// The temperature of the softmax that goes with this loss; 1 for a loss that has none.
     default double temperature() {
         return 1;
+    }
+
+    /// How the loss comes about for an example of finite scores, step by step; its numbers alone for a loss that does not tell.
+    default LossFormula formula(Example example) {
+        return new PlainFormula(example);
+    }
+
+    /// Lines of Python that compute the losses and their slopes with NumPy, for all points at once.
+    ///
+    /// - **They read** the scores `S` (N×K), the classes `y` (N), `right` (N×K), which is true where a class is the true
+    ///   one, `rows` (0..N−1) and `K`. The name of a parameter in braces stands for its value: `{margin}`.
+    /// - **They set** `losses` (N) and `G` (N×K), ∂L/∂s, and may set names of their own but `X`, `W`, `b` and `N`.
+    String numPy();
+
+    /// The same for PyTorch, without `rows` and without `G`: autograd finds the slopes.
+    String pyTorch();
+
+    /// Whether the loss asks each class by itself for yes or no, so that none may claim a place, or several.
+    default boolean asksEachClassAlone() {
+        return false;
+    }
+
+    /// Δ, the gap between scores at which the loss is 0; none for a loss that has no [#MARGIN].
+    default OptionalDouble askedGap() {
+        return kind().number(this, MARGIN);
+    }
+
+    /// How far a score may change until a loss that has a [curvature][#hasCurvature] bends: the first width of the finite
+    /// differences that the gradient is held against.
+    default double bend() {
+        return 4 * temperature();
     }
 
     /// The loss alone.

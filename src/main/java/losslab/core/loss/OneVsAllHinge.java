@@ -1,5 +1,9 @@
 package losslab.core.loss;
 
+import java.util.List;
+
+import losslab.core.kind.Kind;
+
 /// One binary SVM a class: the true class should say yes, every other no.
 ///
 ///     L       = Σ_j max(0, Δ − t_j·s_j)      t_j = +1 for j = y, else −1
@@ -11,8 +15,21 @@ package losslab.core.loss;
 ///
 /// @throws IllegalArgumentException if the margin is out of its range
 public record OneVsAllHinge(double margin) implements Loss {
+    public static final Kind<Loss> KIND = Kind.of("one-vs-all", OneVsAllHinge.class, List.of(Hinges.MARGIN),
+            loss -> List.of(loss.margin), given -> new OneVsAllHinge(given.number(MARGIN)));
+
     public OneVsAllHinge {
         Hinges.requireMargin(margin);
+    }
+
+    @Override
+    public Kind<Loss> kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean asksEachClassAlone() {
+        return true;
     }
 
     @Override
@@ -41,5 +58,32 @@ public record OneVsAllHinge(double margin) implements Loss {
             }
         }
         return active;
+    }
+
+    @Override
+    public LossFormula formula(Example example) {
+        return new OneVsAllHingeFormula(example, margin);
+    }
+
+    @Override
+    public String numPy() {
+        return """
+                # One-vs-all hinge: max(0, margin - t_j s_j), summed over all classes j.
+                margin = {margin}
+                t = np.where(right, 1.0, -1.0)
+                hinges = np.maximum(0, margin - t * S)
+                losses = hinges.sum(axis=1)
+                G = np.where(hinges > 0, -t, 0.0)  # dL/ds
+                """;
+    }
+
+    @Override
+    public String pyTorch() {
+        return """
+                # One-vs-all hinge: max(0, margin - t_j s_j), summed over all classes j.
+                margin = {margin}
+                t = 2.0 * right - 1.0  # 1 for the true class, else -1
+                losses = F.relu(margin - t * S).sum(dim=1)
+                """;
     }
 }

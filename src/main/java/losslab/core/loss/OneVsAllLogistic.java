@@ -1,5 +1,8 @@
 package losslab.core.loss;
 
+import java.util.List;
+
+import losslab.core.kind.Kind;
 import losslab.core.math.Exponential;
 import losslab.core.math.Logarithm;
 
@@ -13,6 +16,19 @@ import losslab.core.math.Logarithm;
 /// - **Special cases:** with u = −t_j·s_j a term is max(0, u) + ln(1 + e^{−|u|}), which no u overflows.
 /// - **Source:** Bishop 2006, §4.3.2; a Penn deep-learning lecture on losses (multi-hot labels).
 public record OneVsAllLogistic() implements Loss {
+    public static final Kind<Loss> KIND = Kind.of("one-vs-all-logistic", OneVsAllLogistic.class, List.of(),
+            _ -> List.of(), _ -> new OneVsAllLogistic());
+
+    @Override
+    public Kind<Loss> kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean asksEachClassAlone() {
+        return true;
+    }
+
     @Override
     public double evaluate(double[] scores, int label, double[] scoreGradient) {
         double loss = 0;
@@ -43,5 +59,28 @@ public record OneVsAllLogistic() implements Loss {
             double decay = Exponential.ofNegative(-Math.abs(scores[j]));
             result[j] = decay / (1 + decay) / (1 + decay) * direction[j];
         }
+    }
+
+    @Override
+    public LossFormula formula(Example example) {
+        return new LogisticFormula(example);
+    }
+
+    @Override
+    public String numPy() {
+        return """
+                # One-vs-all logistic loss: ln(1 + exp(-t_j s_j)), summed over all classes j.
+                t = np.where(right, 1.0, -1.0)
+                losses = np.logaddexp(0, -t * S).sum(axis=1)
+                G = -t * np.exp(-np.logaddexp(0, t * S))  # dL/ds
+                """;
+    }
+
+    @Override
+    public String pyTorch() {
+        return """
+                # One-vs-all logistic loss: ln(1 + exp(-t_j s_j)), summed over all classes j.
+                losses = F.binary_cross_entropy_with_logits(S, 1.0 * right, reduction="none").sum(dim=1)
+                """;
     }
 }

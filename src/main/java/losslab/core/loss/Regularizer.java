@@ -1,8 +1,22 @@
 package losslab.core.loss;
 
+import java.util.List;
+
+import losslab.core.kind.Kind;
+import losslab.core.kind.Parameter;
+import losslab.core.kind.Range;
+
 /// A penalty on the weights, never on the bias: λR(W). Every R is a sum over the weights, R(W) = Σ r(w), so that it is told
 /// by the r of a single weight w; whoever sums multiplies by λ.
 public sealed interface Regularizer {
+
+    /// Every kind of regularizer, in the order in which the screen offers them.
+    static List<Kind<Regularizer>> kinds() {
+        return List.of(None.KIND, L2.KIND, L1.KIND, ElasticNet.KIND);
+    }
+
+    /// What tells this regularizer from those of other kinds; one of [#kinds].
+    Kind<Regularizer> kind();
 
     /// r(w) ≥ 0, the penalty on one weight, without λ.
     double penalty(double weight);
@@ -24,6 +38,14 @@ public sealed interface Regularizer {
 
     /// No regularization: 0 for every weight.
     record None() implements Regularizer {
+        public static final Kind<Regularizer> KIND = Kind.of("none", None.class, List.of(), _ -> List.of(),
+                _ -> new None());
+
+        @Override
+        public Kind<Regularizer> kind() {
+            return KIND;
+        }
+
         @Override
         public double penalty(double weight) {
             return 0;
@@ -59,8 +81,16 @@ public sealed interface Regularizer {
     ///
     /// @throws IllegalArgumentException if λ is negative or not finite
     record L2(double strength) implements Regularizer {
+        public static final Kind<Regularizer> KIND = Kind.of("l2", L2.class, List.of(strengthParameter()),
+                r -> List.of(r.strength), given -> new L2(given.number("strength")));
+
         public L2 {
             requireStrength(strength);
+        }
+
+        @Override
+        public Kind<Regularizer> kind() {
+            return KIND;
         }
 
         @Override
@@ -93,8 +123,16 @@ public sealed interface Regularizer {
     ///
     /// @throws IllegalArgumentException if λ is negative or not finite
     record L1(double strength) implements Regularizer {
+        public static final Kind<Regularizer> KIND = Kind.of("l1", L1.class, List.of(strengthParameter()),
+                r -> List.of(r.strength), given -> new L1(given.number("strength")));
+
         public L1 {
             requireStrength(strength);
+        }
+
+        @Override
+        public Kind<Regularizer> kind() {
+            return KIND;
         }
 
         @Override
@@ -129,11 +167,21 @@ public sealed interface Regularizer {
     ///
     /// @throws IllegalArgumentException if λ or α is out of its range
     record ElasticNet(double strength, double l1Ratio) implements Regularizer {
+        public static final Kind<Regularizer> KIND = Kind.of("elastic", ElasticNet.class,
+                List.of(strengthParameter(), Parameter.number("l1Ratio", Range.SHARE, 0.5)),
+                r -> List.of(r.strength, r.l1Ratio),
+                given -> new ElasticNet(given.number("strength"), given.number("l1Ratio")));
+
         public ElasticNet {
             requireStrength(strength);
             if (!(l1Ratio >= 0 && l1Ratio <= 1)) {
                 throw new IllegalArgumentException("l1Ratio: expected from 0 to 1, found " + l1Ratio);
             }
+        }
+
+        @Override
+        public Kind<Regularizer> kind() {
+            return KIND;
         }
 
         @Override
@@ -160,6 +208,10 @@ public sealed interface Regularizer {
         public ElasticNet withStrength(double newStrength) {
             return new ElasticNet(newStrength, l1Ratio);
         }
+    }
+
+    private static Parameter strengthParameter() {
+        return Parameter.requiredNumber("strength", Range.FROM_ZERO);
     }
 
     private static void requireStrength(double strength) {

@@ -1,5 +1,9 @@
 package losslab.core.loss;
 
+import java.util.List;
+
+import losslab.core.kind.Kind;
+
 /// The squared multiclass hinge: far violations weigh more than near ones.
 ///
 ///     L       = Σ_{j≠y} max(0, s_j − s_y + Δ)²
@@ -11,8 +15,16 @@ package losslab.core.loss;
 ///
 /// @throws IllegalArgumentException if the margin is out of its range
 public record SquaredHinge(double margin) implements Loss {
+    public static final Kind<Loss> KIND = Kind.of("squared-hinge", SquaredHinge.class, List.of(Hinges.MARGIN),
+            loss -> List.of(loss.margin), given -> new SquaredHinge(given.number(MARGIN)));
+
     public SquaredHinge {
         Hinges.requireMargin(margin);
+    }
+
+    @Override
+    public Kind<Loss> kind() {
+        return KIND;
     }
 
     @Override
@@ -37,5 +49,33 @@ public record SquaredHinge(double margin) implements Loss {
     @Override
     public int piece(double[] scores, int label) {
         return Hinges.violations(scores, label, margin);
+    }
+
+    @Override
+    public LossFormula formula(Example example) {
+        return new PairwiseHingeFormula(example, margin, true);
+    }
+
+    @Override
+    public String numPy() {
+        return """
+                # Squared hinge: max(0, s_j - s_y + margin)**2, summed over the wrong classes j.
+                margin = {margin}
+                hinges = np.maximum(0, S + (margin - S[rows, y])[:, None])
+                hinges[rows, y] = 0
+                losses = (hinges**2).sum(axis=1)
+                G = 2 * hinges  # dL/ds
+                G[rows, y] = -G.sum(axis=1)
+                """;
+    }
+
+    @Override
+    public String pyTorch() {
+        return """
+                # Squared hinge: max(0, s_j - s_y + margin)**2, summed over the wrong classes j.
+                margin = {margin}
+                hinges = F.relu(S + (margin - S.gather(1, y[:, None])))
+                losses = (hinges**2).masked_fill(right, 0).sum(dim=1)
+                """;
     }
 }

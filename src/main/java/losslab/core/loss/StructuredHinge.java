@@ -1,5 +1,9 @@
 package losslab.core.loss;
 
+import java.util.List;
+
+import losslab.core.kind.Kind;
+
 /// The structured (Crammer and Singer) SVM loss: only the worst wrong class counts.
 ///
 ///     L       = max(0, max_{j≠y} s_j − s_y + Δ)
@@ -11,8 +15,16 @@ package losslab.core.loss;
 ///
 /// @throws IllegalArgumentException if the margin is out of its range
 public record StructuredHinge(double margin) implements Loss {
+    public static final Kind<Loss> KIND = Kind.of("structured", StructuredHinge.class, List.of(Hinges.MARGIN),
+            loss -> List.of(loss.margin), given -> new StructuredHinge(given.number(MARGIN)));
+
     public StructuredHinge {
         Hinges.requireMargin(margin);
+    }
+
+    @Override
+    public Kind<Loss> kind() {
+        return KIND;
     }
 
     @Override
@@ -34,6 +46,34 @@ public record StructuredHinge(double margin) implements Loss {
     public int piece(double[] scores, int label) {
         int worst = worst(scores, label);
         return Hinges.isActive(scores[worst] - scores[label] + margin) ? 1 + worst : 0;
+    }
+
+    @Override
+    public LossFormula formula(Example example) {
+        return new WorstHingeFormula(example, margin);
+    }
+
+    @Override
+    public String numPy() {
+        return """
+                # Structured hinge: max(0, s_j - s_y + margin), j the wrong class with the largest score.
+                margin = {margin}
+                worst = np.where(right, -np.inf, S).argmax(axis=1)
+                losses = np.maximum(0, S[rows, worst] - S[rows, y] + margin)
+                G = np.zeros_like(S)  # dL/ds
+                G[rows, worst] = np.where(losses > 0, 1.0, 0.0)
+                G[rows, y] = -G[rows, worst]
+                """;
+    }
+
+    @Override
+    public String pyTorch() {
+        return """
+                # Structured hinge: max(0, s_j - s_y + margin), j the wrong class with the largest score.
+                margin = {margin}
+                worst = S.masked_fill(right, -float("inf")).max(dim=1).values
+                losses = F.relu(worst - S.gather(1, y[:, None])[:, 0] + margin)
+                """;
     }
 
     /// The wrong class with the largest score; one whose score is NaN wins, so that the loss is NaN too.

@@ -1,5 +1,9 @@
 package losslab.core.loss;
 
+import java.util.List;
+
+import losslab.core.kind.Kind;
+
 /// The multiclass SVM loss of Weston and Watkins: every wrong class that comes too close counts.
 ///
 ///     L       = Σ_{j≠y} max(0, s_j − s_y + Δ)
@@ -11,8 +15,16 @@ package losslab.core.loss;
 ///
 /// @throws IllegalArgumentException if the margin is out of its range
 public record WestonWatkins(double margin) implements Loss {
+    public static final Kind<Loss> KIND = Kind.of("weston-watkins", WestonWatkins.class, List.of(Hinges.MARGIN),
+            loss -> List.of(loss.margin), given -> new WestonWatkins(given.number(MARGIN)));
+
     public WestonWatkins {
         Hinges.requireMargin(margin);
+    }
+
+    @Override
+    public Kind<Loss> kind() {
+        return KIND;
     }
 
     @Override
@@ -37,5 +49,33 @@ public record WestonWatkins(double margin) implements Loss {
     @Override
     public int piece(double[] scores, int label) {
         return Hinges.violations(scores, label, margin);
+    }
+
+    @Override
+    public LossFormula formula(Example example) {
+        return new PairwiseHingeFormula(example, margin, false);
+    }
+
+    @Override
+    public String numPy() {
+        return """
+                # Weston-Watkins: max(0, s_j - s_y + margin), summed over the wrong classes j.
+                margin = {margin}
+                hinges = np.maximum(0, S + (margin - S[rows, y])[:, None])
+                hinges[rows, y] = 0
+                losses = hinges.sum(axis=1)
+                G = np.where(hinges > 0, 1.0, 0.0)  # dL/ds
+                G[rows, y] = -G.sum(axis=1)
+                """;
+    }
+
+    @Override
+    public String pyTorch() {
+        return """
+                # Weston-Watkins: max(0, s_j - s_y + margin), summed over the wrong classes j.
+                margin = {margin}
+                hinges = F.relu(S + (margin - S.gather(1, y[:, None])))
+                losses = hinges.masked_fill(right, 0).sum(dim=1)
+                """;
     }
 }

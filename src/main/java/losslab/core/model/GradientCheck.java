@@ -4,14 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import losslab.core.data.Point;
-import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Loss;
-import losslab.core.loss.OneVsAllHinge;
-import losslab.core.loss.OneVsAllLogistic;
 import losslab.core.loss.Regularizer;
-import losslab.core.loss.SquaredHinge;
-import losslab.core.loss.StructuredHinge;
-import losslab.core.loss.WestonWatkins;
 
 /// The analytic gradient held against finite differences, parameter by parameter.
 ///
@@ -140,7 +134,7 @@ public final class GradientCheck {
             return loss.piece(scoresWith(parameter), point.label());
         }
 
-        /// A smooth loss bends when a score changes by T. A hinge is straight within a piece, but rounds as scores do.
+        /// A smooth loss bends where its score does. A hinge is straight within a piece, but rounds as scores do.
         @Override
         public double scale(double at) {
             double ownScale = Math.max(1, Math.abs(at));
@@ -149,11 +143,9 @@ public final class GradientCheck {
                 return ownScale;
             }
             double largestScore = Arrays.stream(scoresWith(at)).map(Math::abs).max().orElse(0);
-            return switch (loss) {
-                case CrossEntropy _,OneVsAllLogistic _ -> Math.min(ownScale, 4 * loss.temperature() / scoreChange);
-                case WestonWatkins _,SquaredHinge _,OneVsAllHinge _,StructuredHinge _ ->
-                    Math.max(ownScale, largestScore / scoreChange);
-            };
+            return loss.hasCurvature()
+                    ? Math.min(ownScale, loss.bend() / scoreChange)
+                    : Math.max(ownScale, largestScore / scoreChange);
         }
 
         private double[] scoresWith(double parameter) {

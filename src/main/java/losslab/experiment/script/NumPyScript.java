@@ -4,14 +4,7 @@ import static losslab.experiment.script.Python.number;
 
 import java.util.Map;
 
-import losslab.core.loss.CrossEntropy;
-import losslab.core.loss.Loss;
-import losslab.core.loss.OneVsAllHinge;
-import losslab.core.loss.OneVsAllLogistic;
 import losslab.core.loss.Regularizer;
-import losslab.core.loss.SquaredHinge;
-import losslab.core.loss.StructuredHinge;
-import losslab.core.loss.WestonWatkins;
 import losslab.experiment.Experiment;
 
 /// An experiment as a Python script that computes losses and gradient with NumPy, formula by formula, and prints them
@@ -61,70 +54,8 @@ public final class NumPyScript {
     /// The script of an experiment as it stands.
     public static String of(Experiment experiment) {
         return TEMPLATE.fill(experiment,
-                Map.of("loss", loss(experiment.loss()), "penalty", penalty(experiment.regularizer())));
-    }
-
-    private static String loss(Loss loss) {
-        return switch (loss) {
-            case WestonWatkins it -> """
-                    # Weston-Watkins: max(0, s_j - s_y + margin), summed over the wrong classes j.
-                    margin = %s
-                    hinges = np.maximum(0, S + (margin - S[rows, y])[:, None])
-                    hinges[rows, y] = 0
-                    losses = hinges.sum(axis=1)
-                    G = np.where(hinges > 0, 1.0, 0.0)  # dL/ds
-                    G[rows, y] = -G.sum(axis=1)
-                    """.formatted(number(it.margin()));
-            case SquaredHinge it -> """
-                    # Squared hinge: max(0, s_j - s_y + margin)**2, summed over the wrong classes j.
-                    margin = %s
-                    hinges = np.maximum(0, S + (margin - S[rows, y])[:, None])
-                    hinges[rows, y] = 0
-                    losses = (hinges**2).sum(axis=1)
-                    G = 2 * hinges  # dL/ds
-                    G[rows, y] = -G.sum(axis=1)
-                    """.formatted(number(it.margin()));
-            case OneVsAllHinge it -> """
-                    # One-vs-all hinge: max(0, margin - t_j s_j), summed over all classes j.
-                    margin = %s
-                    t = np.where(right, 1.0, -1.0)
-                    hinges = np.maximum(0, margin - t * S)
-                    losses = hinges.sum(axis=1)
-                    G = np.where(hinges > 0, -t, 0.0)  # dL/ds
-                    """.formatted(number(it.margin()));
-            case StructuredHinge it -> """
-                    # Structured hinge: max(0, s_j - s_y + margin), j the wrong class with the largest score.
-                    margin = %s
-                    worst = np.where(right, -np.inf, S).argmax(axis=1)
-                    losses = np.maximum(0, S[rows, worst] - S[rows, y] + margin)
-                    G = np.zeros_like(S)  # dL/ds
-                    G[rows, worst] = np.where(losses > 0, 1.0, 0.0)
-                    G[rows, y] = -G[rows, worst]
-                    """.formatted(number(it.margin()));
-            case CrossEntropy it -> """
-                    # Softmax cross-entropy: -sum_k q_k ln p_k, p = softmax(s / T).
-                    T = %s
-                    Q = %s
-                    Z = (S - S.max(axis=1, keepdims=True)) / T  # the largest first, so that nothing overflows
-                    log_P = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
-                    losses = -(Q * log_P).sum(axis=1)
-                    G = (np.exp(log_P) - Q) / T  # dL/ds
-                    """.formatted(number(it.temperature()), targets(it));
-            case OneVsAllLogistic _ -> """
-                    # One-vs-all logistic loss: ln(1 + exp(-t_j s_j)), summed over all classes j.
-                    t = np.where(right, 1.0, -1.0)
-                    losses = np.logaddexp(0, -t * S).sum(axis=1)
-                    G = -t * np.exp(-np.logaddexp(0, t * S))  # dL/ds
-                    """;
-        };
-    }
-
-    private static String targets(CrossEntropy loss) {
-        String smoothing = number(loss.labelSmoothing());
-        return loss.labelSmoothing() == 0 ? "np.where(right, 1.0, 0.0)" : switch (loss.smoothingOver()) {
-            case ALL -> "np.where(right, 1 - %s, 0) + %s / K".formatted(smoothing, smoothing);
-            case OTHERS -> "np.where(right, 1 - %s, %s / (K - 1))".formatted(smoothing, smoothing);
-        };
+                Map.of("loss", Python.filled(experiment.loss().numPy(), experiment.loss()), "penalty",
+                        penalty(experiment.regularizer())));
     }
 
     private static String penalty(Regularizer regularizer) {

@@ -4,14 +4,7 @@ import static losslab.experiment.script.Python.number;
 
 import java.util.Map;
 
-import losslab.core.loss.CrossEntropy;
-import losslab.core.loss.Loss;
-import losslab.core.loss.OneVsAllHinge;
-import losslab.core.loss.OneVsAllLogistic;
 import losslab.core.loss.Regularizer;
-import losslab.core.loss.SquaredHinge;
-import losslab.core.loss.StructuredHinge;
-import losslab.core.loss.WestonWatkins;
 import losslab.experiment.Experiment;
 
 /// An experiment as a Python script that computes losses with PyTorch and has autograd find the gradient, in double
@@ -62,55 +55,8 @@ public final class PyTorchScript {
     /// The script of an experiment as it stands.
     public static String of(Experiment experiment) {
         return TEMPLATE.fill(experiment,
-                Map.of("loss", loss(experiment.loss()), "penalty", penalty(experiment.regularizer())));
-    }
-
-    private static String loss(Loss loss) {
-        return switch (loss) {
-            case WestonWatkins it -> """
-                    # Weston-Watkins: max(0, s_j - s_y + margin), summed over the wrong classes j.
-                    margin = %s
-                    hinges = F.relu(S + (margin - S.gather(1, y[:, None])))
-                    losses = hinges.masked_fill(right, 0).sum(dim=1)
-                    """.formatted(number(it.margin()));
-            case SquaredHinge it -> """
-                    # Squared hinge: max(0, s_j - s_y + margin)**2, summed over the wrong classes j.
-                    margin = %s
-                    hinges = F.relu(S + (margin - S.gather(1, y[:, None])))
-                    losses = (hinges**2).masked_fill(right, 0).sum(dim=1)
-                    """.formatted(number(it.margin()));
-            case OneVsAllHinge it -> """
-                    # One-vs-all hinge: max(0, margin - t_j s_j), summed over all classes j.
-                    margin = %s
-                    t = 2.0 * right - 1.0  # 1 for the true class, else -1
-                    losses = F.relu(margin - t * S).sum(dim=1)
-                    """.formatted(number(it.margin()));
-            case StructuredHinge it -> """
-                    # Structured hinge: max(0, s_j - s_y + margin), j the wrong class with the largest score.
-                    margin = %s
-                    worst = S.masked_fill(right, -float("inf")).max(dim=1).values
-                    losses = F.relu(worst - S.gather(1, y[:, None])[:, 0] + margin)
-                    """.formatted(number(it.margin()));
-            case CrossEntropy it -> """
-                    # Softmax cross-entropy: -sum_k q_k ln p_k, p = softmax(s / T).
-                    T = %s
-                    Z = (S - S.amax(dim=1, keepdim=True).detach()) / T  # the largest first: small errors at low T
-                    losses = F.cross_entropy(Z, %s)
-                    """.formatted(number(it.temperature()), targets(it));
-            case OneVsAllLogistic _ -> """
-                    # One-vs-all logistic loss: ln(1 + exp(-t_j s_j)), summed over all classes j.
-                    losses = F.binary_cross_entropy_with_logits(S, 1.0 * right, reduction="none").sum(dim=1)
-                    """;
-        };
-    }
-
-    private static String targets(CrossEntropy loss) {
-        String smoothing = number(loss.labelSmoothing());
-        return loss.labelSmoothing() == 0 ? "y, reduction=\"none\"" : switch (loss.smoothingOver()) {
-            case ALL -> "y, reduction=\"none\", label_smoothing=%s".formatted(smoothing);
-            case OTHERS -> "right * (1 - %s) + ~right * (%s / (K - 1)), reduction=\"none\"".formatted(smoothing,
-                    smoothing);
-        };
+                Map.of("loss", Python.filled(experiment.loss().pyTorch(), experiment.loss()), "penalty",
+                        penalty(experiment.regularizer())));
     }
 
     private static String penalty(Regularizer regularizer) {

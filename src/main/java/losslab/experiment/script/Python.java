@@ -3,10 +3,12 @@ package losslab.experiment.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import losslab.core.data.Point;
+import losslab.core.loss.Loss;
 import losslab.core.math.Matrix;
 import losslab.core.math.Vector;
 
@@ -27,6 +29,12 @@ final class Python {
             return value > 0 ? "float(\"inf\")" : "float(\"-inf\")";
         }
         return Double.toString(value).toLowerCase(Locale.ROOT);
+    }
+
+    /// What a loss says in Python, with its numbers in place of their names in braces.
+    static String filled(String text, Loss loss) {
+        return ScriptTemplate.NAME.matcher(text).replaceAll(
+                name -> Matcher.quoteReplacement(number(loss.kind().number(loss, name.group(1)).orElseThrow())));
     }
 
     static String list(Vector vector) {

@@ -15,7 +15,7 @@ import losslab.experiment.Experiment;
 /// It knows `{title}`, `{X}`, `{y}`, `{W}`, `{b}`, `{N}`, and our results: `{dataLoss}`, `{regularizationLoss}`,
 /// `{totalLoss}`, `{gradientW}`, `{gradientB}`.
 record ScriptTemplate(String text) {
-    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+    static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     /// The script of an experiment.
     ///

@@ -1,22 +1,22 @@
 package losslab.ui.formula;
 
-import losslab.core.derivation.Expression;
-import losslab.core.derivation.Expression.Absolute;
-import losslab.core.derivation.Expression.Emphasized;
-import losslab.core.derivation.Expression.Exponential;
-import losslab.core.derivation.Expression.Grid;
-import losslab.core.derivation.Expression.Iverson;
-import losslab.core.derivation.Expression.Logarithm;
-import losslab.core.derivation.Expression.Max;
-import losslab.core.derivation.Expression.Numeral;
-import losslab.core.derivation.Expression.Product;
-import losslab.core.derivation.Expression.Quotient;
-import losslab.core.derivation.Expression.Sigmoid;
-import losslab.core.derivation.Expression.Sign;
-import losslab.core.derivation.Expression.Square;
-import losslab.core.derivation.Expression.Sum;
-import losslab.core.derivation.Expression.Symbol;
-import losslab.core.derivation.Name;
+import losslab.core.formula.Expression;
+import losslab.core.formula.Expression.Absolute;
+import losslab.core.formula.Expression.Emphasized;
+import losslab.core.formula.Expression.Exponential;
+import losslab.core.formula.Expression.Grid;
+import losslab.core.formula.Expression.Iverson;
+import losslab.core.formula.Expression.Logarithm;
+import losslab.core.formula.Expression.Max;
+import losslab.core.formula.Expression.Numeral;
+import losslab.core.formula.Expression.Product;
+import losslab.core.formula.Expression.Quotient;
+import losslab.core.formula.Expression.Sigmoid;
+import losslab.core.formula.Expression.Sign;
+import losslab.core.formula.Expression.Square;
+import losslab.core.formula.Expression.Sum;
+import losslab.core.formula.Expression.Symbol;
+import losslab.core.formula.Name;
 
 /// How closely the parts of an expression hold together, loosest first: where more is wanted, parentheses are needed.
 enum Binding {
@@ -34,6 +34,6 @@ enum Binding {
     }
 
     private static Binding of(Name name) {
-        return name == Name.OTHER_GRADIENTS || name == Name.TRAINING_GRADIENTS ? FACTOR : ATOM;
+        return name.equals(Name.OTHER_GRADIENTS) || name.equals(Name.TRAINING_GRADIENTS) ? FACTOR : ATOM;
     }
 }

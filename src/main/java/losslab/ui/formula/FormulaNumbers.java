@@ -2,7 +2,7 @@ package losslab.ui.formula;
 
 import java.math.BigDecimal;
 
-import losslab.core.derivation.Expression.Numeral;
+import losslab.core.formula.Expression.Numeral;
 import losslab.ui.Numbers;
 
 /// How the numbers of formulas are written.

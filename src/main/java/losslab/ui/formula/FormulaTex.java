@@ -6,27 +6,27 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import losslab.core.derivation.Derivation;
-import losslab.core.derivation.Expression;
-import losslab.core.derivation.Expression.Absolute;
-import losslab.core.derivation.Expression.Emphasis;
-import losslab.core.derivation.Expression.Emphasized;
-import losslab.core.derivation.Expression.Exponential;
-import losslab.core.derivation.Expression.Grid;
-import losslab.core.derivation.Expression.Iverson;
-import losslab.core.derivation.Expression.Logarithm;
-import losslab.core.derivation.Expression.Max;
-import losslab.core.derivation.Expression.Numeral;
-import losslab.core.derivation.Expression.Product;
-import losslab.core.derivation.Expression.Quotient;
-import losslab.core.derivation.Expression.Sigmoid;
-import losslab.core.derivation.Expression.Sign;
-import losslab.core.derivation.Expression.Square;
-import losslab.core.derivation.Expression.Sum;
-import losslab.core.derivation.Expression.Symbol;
-import losslab.core.derivation.Expression.Term;
-import losslab.core.derivation.Line;
-import losslab.core.derivation.Name;
 import losslab.core.derivation.Section;
+import losslab.core.formula.Expression;
+import losslab.core.formula.Expression.Absolute;
+import losslab.core.formula.Expression.Emphasis;
+import losslab.core.formula.Expression.Emphasized;
+import losslab.core.formula.Expression.Exponential;
+import losslab.core.formula.Expression.Grid;
+import losslab.core.formula.Expression.Iverson;
+import losslab.core.formula.Expression.Logarithm;
+import losslab.core.formula.Expression.Max;
+import losslab.core.formula.Expression.Numeral;
+import losslab.core.formula.Expression.Product;
+import losslab.core.formula.Expression.Quotient;
+import losslab.core.formula.Expression.Sigmoid;
+import losslab.core.formula.Expression.Sign;
+import losslab.core.formula.Expression.Square;
+import losslab.core.formula.Expression.Sum;
+import losslab.core.formula.Expression.Symbol;
+import losslab.core.formula.Expression.Term;
+import losslab.core.formula.Line;
+import losslab.core.formula.Name;
 import losslab.ui.Messages;
 
 /// Derivations in LaTeX, for the screen and for copying. On the screen numbers have the point of its language; a copy always has
@@ -163,7 +163,7 @@ public final class FormulaTex {
 
     private String argument(Expression argument) {
         String text = write(argument, Binding.SUM);
-        return argument instanceof Grid || argument instanceof Symbol symbol && symbol.name() == Name.WEIGHTS
+        return argument instanceof Grid || argument instanceof Symbol symbol && symbol.name().equals(Name.WEIGHTS)
                 ? text
                 : "\\left(" + text + "\\right)";
     }
@@ -185,31 +185,7 @@ public final class FormulaTex {
     }
 
     private static String symbol(Symbol symbol) {
-        String name = name(symbol.name());
+        String name = symbol.name().tex();
         return symbol.index().isPresent() ? name + "_{" + symbol.index().getAsInt() + "}" : name;
-    }
-
-    private static String name(Name name) {
-        return switch (name) {
-            case SCORE, TEMPERATURE, PROBABILITY, TARGET, LARGEST_SCORE, SCORE_DIFFERENCE, TARGET_OF_ONE, FEATURE,
-                    COUNT ->
-                name.text();
-            case LINEAR_MAP -> "W x + b";
-            case MARGIN -> "\\Delta";
-            case SMOOTHING -> "\\varepsilon";
-            case SIDE -> "t'";
-            case LOSS -> "L_{i}";
-            case SCORE_GRADIENT -> "\\frac{\\partial L_{i}}{\\partial s}";
-            case POINT_SLOPE -> "\\frac{\\partial L_{i}}{\\partial (W\\;b)}";
-            case POINT_GRADIENT -> "G_{i}";
-            case OTHER_GRADIENTS -> "\\sum_{j \\ne i} G_{j}";
-            case TRAINING_GRADIENTS -> "\\sum_{j} G_{j}";
-            case MEAN_GRADIENT -> "\\bar{G}";
-            case STRENGTH -> "\\lambda";
-            case L1_RATIO -> "\\alpha";
-            case WEIGHTS -> "(W\\;0)";
-            case PENALTY_GRADIENT -> "\\frac{\\partial (\\lambda R)}{\\partial (W\\;b)}";
-            case GRADIENT -> "\\frac{\\partial L}{\\partial (W\\;b)}";
-        };
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import losslab.core.model.Evaluation;
-import losslab.ui.LossForms;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
@@ -73,7 +72,7 @@ final class StatusLine extends WrapRow implements StatePanel {
         if (training.length == 0) {
             return Messages.text("status.empty", step, total);
         }
-        boolean isSmooth = LossForms.margin(state.experiment().loss()).isEmpty();
+        boolean isSmooth = state.experiment().loss().askedGap().isEmpty();
         int violating = 0;
         int worst = training[0];
         for (int i : training) {

@@ -11,7 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-import losslab.ui.LossForms.Form;
+import losslab.core.kind.Kind;
+import losslab.core.loss.Loss;
 import losslab.ui.Marker;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
@@ -33,7 +34,7 @@ final class ExamplesPane extends GridPane {
     private final List<Label> scores = new ArrayList<>();
     private final List<Label> classes = new ArrayList<>();
     private final List<Label> losses = new ArrayList<>();
-    private List<Form> columns = List.of();
+    private List<Kind<Loss>> columns = List.of();
 
     ExamplesPane(ScoresViewModel model) {
         this.model = model;
@@ -61,11 +62,11 @@ final class ExamplesPane extends GridPane {
             showClass(classes.get(i), example.label());
         }
         for (int column = 0; column < columns.size(); column++) {
-            Form form = columns.get(column);
+            Kind<Loss> kind = columns.get(column);
             for (int i = 0; i < names.size(); i++) {
-                Texts.set(cell(i, column), covered(state, Texts.loss(form, state.loss(form, i))));
+                Texts.set(cell(i, column), covered(state, Texts.loss(kind, state.loss(kind, i))));
             }
-            Texts.set(cell(names.size(), column), covered(state, Texts.loss(form, state.meanLoss(form))));
+            Texts.set(cell(names.size(), column), covered(state, Texts.loss(kind, state.meanLoss(kind))));
         }
     }
 
@@ -94,7 +95,7 @@ final class ExamplesPane extends GridPane {
         for (int column = 0; column < columns.size(); column++) {
             Label head = new Label(Texts.shortName(columns.get(column)));
             head.getStyleClass().add("column-title");
-            head.setTooltip(new Tooltip(Messages.text("loss." + Messages.key(columns.get(column)))));
+            head.setTooltip(new Tooltip(Messages.text("loss." + columns.get(column).name())));
             place(head, column, 0);
         }
         for (int i = 0; i < state.examples().size(); i++) {
@@ -131,7 +132,7 @@ final class ExamplesPane extends GridPane {
     private void buildLosses(String id, int row) {
         for (int column = 0; column < columns.size(); column++) {
             Label loss = new Label();
-            loss.setId(id + Messages.key(columns.get(column)));
+            loss.setId(id + columns.get(column).name());
             losses.add(loss);
             place(loss, column, row);
         }

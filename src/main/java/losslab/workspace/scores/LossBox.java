@@ -10,11 +10,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import losslab.core.derivation.Derivation;
-import losslab.ui.LossForms.Form;
+import losslab.core.kind.Kind;
+import losslab.core.loss.Loss;
+import losslab.ui.LossSettings;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
 import losslab.ui.ParameterNames;
+import losslab.ui.SettingsRow;
 import losslab.ui.formula.CopyMenu;
 import losslab.ui.formula.DerivationView;
 import losslab.ui.formula.DerivationView.Part;
@@ -22,21 +25,23 @@ import losslab.workspace.scores.model.Jiggle;
 import losslab.workspace.scores.model.LossChange;
 import losslab.workspace.scores.model.LossReading;
 import losslab.workspace.scores.model.ScoresState;
+import losslab.workspace.scores.model.ScoresViewModel;
 
 /// One loss of the selected example: value, gradient, what the last action did to it, and how it comes about.
 final class LossBox extends VBox {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
-    private final Form form;
+    private final Kind<Loss> kind;
     private final Label value = new Label();
     private final Label gradient;
     private final Label change;
     private final Label jiggle;
+    private final SettingsRow<Loss> settings;
     private final DerivationView derivation;
 
-    LossBox(Form form) {
-        this.form = form;
-        String key = Messages.key(form);
+    LossBox(Kind<Loss> kind, ScoresViewModel model) {
+        this.kind = kind;
+        String key = kind.name();
         Label name = new Label(Messages.text("loss." + key));
         name.getStyleClass().add("loss-name");
         value.setId("loss-value-" + key);
@@ -45,6 +50,7 @@ final class LossBox extends VBox {
         gradient = Texts.wrapping("loss-gradient-" + key, "gradient-text");
         change = Texts.wrapping("loss-change-" + key, "loss-change");
         jiggle = Texts.wrapping("loss-jiggle-" + key, "card-note");
+        settings = new SettingsRow<>(key + "-", model::setLoss, model::report);
         derivation = new DerivationView("derivation-" + key, Set.of(Part.BINARY));
         CopyMenu copy = new CopyMenu("copy-" + key, derivation);
         copy.getStyleClass().add("small");
@@ -54,20 +60,21 @@ final class LossBox extends VBox {
         head.getStyleClass().add("loss-head");
         setId("loss-" + key);
         getStyleClass().add("loss-box");
-        getChildren().addAll(head, change, gradient, jiggle, derivation);
+        getChildren().addAll(head, settings, change, gradient, jiggle, derivation);
     }
 
     void show(ScoresState state, Palette palette) {
-        LossReading reading = state.reading(form);
+        LossReading reading = state.reading(kind);
+        settings.show(LossSettings.others(state.settings().loss(kind)));
         Texts.set(value, Numbers.fixed(reading.value(), Numbers.lossDigits()));
         Texts.set(gradient, Messages.text("scores.gradient",
                 Texts.vector(reading.gradient(), state.display().digits())));
-        Texts.setOrHide(change, state.change(form).map(LossBox::words).orElse(""));
-        change.pseudoClassStateChanged(CHANGED, state.change(form)
+        Texts.setOrHide(change, state.change(kind).map(LossBox::words).orElse(""));
+        change.pseudoClassStateChanged(CHANGED, state.change(kind)
                 .filter(done -> done.verdict() != LossChange.Verdict.UNCHANGED).isPresent());
-        Texts.set(jiggle, words(state.jiggle(form)));
+        Texts.set(jiggle, words(state.jiggle(kind)));
         derivation.show(
-                Derivation.ofLoss(state.settings().loss(form), state.example().scores().toArray(),
+                Derivation.ofLoss(state.settings().loss(kind), state.example().scores().toArray(),
                         state.example().label()),
                 state.display().digits(), palette);
     }

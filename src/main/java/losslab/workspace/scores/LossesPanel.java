@@ -2,17 +2,16 @@ package losslab.workspace.scores;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import losslab.core.loss.Loss;
 import losslab.ui.CardHeader;
 import losslab.ui.Choice;
 import losslab.ui.FormRow;
 import losslab.ui.LogSlider;
-import losslab.ui.LossForms.Form;
 import losslab.ui.Messages;
 import losslab.ui.NumberField;
 import losslab.ui.Palette;
@@ -26,7 +25,7 @@ final class LossesPanel extends VBox implements StatePanel {
     private final Choice<Integer> digits;
     private final LogSlider marginSlider;
     private final NumberField margin;
-    private final List<LossBox> boxes = Stream.of(Form.values()).map(LossBox::new).toList();
+    private final List<LossBox> boxes;
 
     LossesPanel(ScoresViewModel model) {
         digits = new Choice<>("digits", Messages.text("scores.digits"),
@@ -35,6 +34,7 @@ final class LossesPanel extends VBox implements StatePanel {
         HBox tools = new HBox(new Label(Messages.text("scores.digits")), digits);
         tools.getStyleClass().add("card-tools");
         header = new CardHeader(Messages.text("scores.losses"), tools);
+        boxes = Loss.kinds().stream().map(kind -> new LossBox(kind, model)).toList();
         String marginName = Messages.text("objective.margin");
         marginSlider = new LogSlider("margin-slider", marginName, 0.1, 10, false, 1, model::setMargin);
         margin = new NumberField("margin", NumberField.Kind.aboveZero(marginName), model::setMargin, model::report);

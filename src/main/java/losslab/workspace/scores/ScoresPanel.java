@@ -11,9 +11,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import losslab.core.kind.Kind;
+import losslab.core.loss.Loss;
 import losslab.ui.CardHeader;
 import losslab.ui.Choice;
-import losslab.ui.LossForms.Form;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
@@ -57,10 +58,10 @@ final class ScoresPanel extends VBox implements StatePanel {
         getStyleClass().add("card");
         columns.setId("columns");
         columns.setTooltip(new Tooltip(Messages.text("scores.columns.tooltip")));
-        for (Form form : Form.values()) {
-            CheckMenuItem item = new CheckMenuItem(Messages.text("loss." + Messages.key(form)));
-            item.setId("column-of-" + Messages.key(form));
-            item.setOnAction(_ -> model.showColumn(form, item.isSelected()));
+        for (Kind<Loss> kind : Loss.kinds()) {
+            CheckMenuItem item = new CheckMenuItem(Messages.text("loss." + kind.name()));
+            item.setId("column-of-" + kind.name());
+            item.setOnAction(_ -> model.showColumn(kind, item.isSelected()));
             columns.getItems().add(item);
         }
         HBox tools = new HBox(columns, fewer, more);
@@ -73,9 +74,9 @@ final class ScoresPanel extends VBox implements StatePanel {
     @Override
     public void show(ScoresState state, Palette palette) {
         table.show(state.table());
-        for (int i = 0; i < Form.values().length; i++) {
+        for (int i = 0; i < columns.getItems().size(); i++) {
             ((CheckMenuItem) columns.getItems().get(i))
-                    .setSelected(state.display().columns().contains(Form.values()[i]));
+                    .setSelected(state.display().columns().contains(Loss.kinds().get(i)));
         }
         examples.show(state);
         if (scores.size() != state.classCount()) {

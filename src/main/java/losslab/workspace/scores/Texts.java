@@ -8,8 +8,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
+import losslab.core.kind.Kind;
+import losslab.core.loss.Loss;
 import losslab.core.math.Vector;
-import losslab.ui.LossForms.Form;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 
@@ -18,15 +19,13 @@ final class Texts {
     private Texts() {}
 
     /// A loss in a word, for the head of a column.
-    static String shortName(Form form) {
-        return Messages.text("scores.column." + Messages.key(form));
+    static String shortName(Kind<Loss> kind) {
+        return Messages.text("scores.column." + kind.name());
     }
 
     /// A loss's value: those of hinges are short decimals mostly, those of logarithms never.
-    static String loss(Form form, double value) {
-        return Numbers.fixed(value, form == Form.SOFTMAX || form == Form.ONE_VS_ALL_LOGISTIC
-                ? Numbers.lossDigits()
-                : Numbers.digits());
+    static String loss(Kind<Loss> kind, double value) {
+        return Numbers.fixed(value, kind.has(Loss.MARGIN) ? Numbers.digits() : Numbers.lossDigits());
     }
 
     /// A difference, short, but never 0 where it is not.

@@ -22,7 +22,6 @@ import losslab.core.loss.SoftmaxBreakdown;
 import losslab.core.model.Evaluation;
 import losslab.core.model.Parameters;
 import losslab.experiment.Experiment;
-import losslab.ui.LossForms;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.formula.FormulaText;
@@ -118,9 +117,9 @@ final class ScreenCheck {
         shows("regularization-loss", loss(evaluation.regularizationLoss()));
         shows("total-loss", loss(evaluation.totalLoss()));
         notes("objective", Messages.text("accuracy", evaluation.correctCount(), evaluation.trainingCount()));
-        chosen("loss", LossForms.formOf(experiment.loss()));
-        chosen("regularizer", LossForms.penaltyOf(experiment.regularizer()));
-        LossForms.margin(experiment.loss()).ifPresent(margin -> shows("margin", Numbers.significant(margin)));
+        chosen("loss", experiment.loss().kind());
+        chosen("regularizer", experiment.regularizer().kind());
+        experiment.loss().askedGap().ifPresent(margin -> shows("margin", Numbers.significant(margin)));
         if (nodes.get("objective") instanceof Parent card && card.lookup(".bar.data") instanceof Region data
                 && card.lookup(".bar.total") instanceof Region total && evaluation.totalLoss() > 0
                 && Double.isFinite(evaluation.totalLoss()) && total.getWidth() > 1) {
@@ -149,7 +148,7 @@ final class ScreenCheck {
             shows("status-sentence", Messages.text("status.empty", step, loss(evaluation.totalLoss())));
             return;
         }
-        boolean isSmooth = LossForms.margin(experiment.loss()).isEmpty();
+        boolean isSmooth = experiment.loss().askedGap().isEmpty();
         int bad = 0;
         int worst = training[0];
         for (int i : training) {
@@ -234,7 +233,7 @@ final class ScreenCheck {
             case "x1" -> number(point.x1());
             case "y" -> Integer.toString(point.label());
             case "loss" -> {
-                boolean isSmooth = LossForms.margin(shown.experiment().loss()).isEmpty();
+                boolean isSmooth = shown.experiment().loss().askedGap().isEmpty();
                 boolean isGood = isSmooth ? of.isCorrect(index) : of.loss(index) <= 0;
                 yield Messages.text(isGood ? "points.loss.good" : "points.loss.bad", number(of.loss(index)));
             }

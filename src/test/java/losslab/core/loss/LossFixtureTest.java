@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,9 +20,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-import losslab.core.loss.CrossEntropy.SmoothingOver;
+import losslab.core.kind.Kind;
 
 /// Our losses and gradients beside PyTorch's; `src/test/fixtures/losses.py` writes the file.
 class LossFixtureTest {
@@ -44,24 +47,22 @@ class LossFixtureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"weston_watkins", "squared_hinge", "one_vs_all", "structured", "softmax",
-        "one_vs_all_logistic"})
-    void lossIsPyTorchs(String name) throws IOException {
-        rows(name).forEach(row -> assertClose(Double.parseDouble(row.get("value")),
+    @MethodSource("losslab.core.loss.Loss#kinds")
+    void lossIsPyTorchs(Kind<Loss> kind) throws IOException {
+        rows(kind).forEach(row -> assertClose(Double.parseDouble(row.get("value")),
                 loss(row).value(numbers(row, "scores"), label(row)), 1e-12, 1e-14));
     }
 
     /// T = 0.01 multiplies the rounding of a softmax, 1e−16, by 100.
     @ParameterizedTest
-    @ValueSource(strings = {"weston_watkins", "squared_hinge", "one_vs_all", "structured", "softmax",
-        "one_vs_all_logistic"})
-    void scoreGradientIsPyTorchs(String name) throws IOException {
-        rows(name).forEach(row -> assertClose(numbers(row, "gradient"),
+    @MethodSource("losslab.core.loss.Loss#kinds")
+    void scoreGradientIsPyTorchs(Kind<Loss> kind) throws IOException {
+        rows(kind).forEach(row -> assertClose(numbers(row, "gradient"),
                 loss(row).scoreGradient(numbers(row, "scores"), label(row)), 1e-12, 3e-14));
     }
 
-    private static Stream<CSVRecord> rows(String name) throws IOException {
-        return records().stream().filter(row -> row.get("loss").equals(name));
+    private static Stream<CSVRecord> rows(Kind<Loss> kind) throws IOException {
+        return records().stream().filter(row -> kind(row) == kind);
     }
 
     private static List<CSVRecord> records() throws IOException {
@@ -72,17 +73,20 @@ class LossFixtureTest {
         }
     }
 
+    private static Kind<Loss> kind(CSVRecord row) {
+        return Loss.kinds().stream().filter(kind -> kind.name().replace('-', '_').equals(row.get("loss"))).findFirst()
+                .orElseThrow();
+    }
+
+    /// The column `parameter` is the first one that a loss has.
     private static Loss loss(CSVRecord row) {
-        double parameter = Double.parseDouble(row.get("parameter"));
-        return switch (row.get("loss")) {
-            case "weston_watkins" -> new WestonWatkins(parameter);
-            case "squared_hinge" -> new SquaredHinge(parameter);
-            case "one_vs_all" -> new OneVsAllHinge(parameter);
-            case "structured" -> new StructuredHinge(parameter);
-            case "one_vs_all_logistic" -> new OneVsAllLogistic();
-            default -> new CrossEntropy(parameter, Double.parseDouble(row.get("labelSmoothing")),
-                    SmoothingOver.valueOf(row.get("smoothingOver")));
-        };
+        Kind<Loss> kind = kind(row);
+        Map<String, Object> values = new HashMap<>(
+                Map.of("labelSmoothing", Double.parseDouble(row.get("labelSmoothing")), "smoothingOver",
+                        row.get("smoothingOver").toLowerCase(Locale.ROOT)));
+        kind.parameterNames().stream().limit(1)
+                .forEach(name -> values.put(name, Double.parseDouble(row.get("parameter"))));
+        return kind.make(values);
     }
 
     private static int label(CSVRecord row) {

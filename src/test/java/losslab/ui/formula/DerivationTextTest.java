@@ -11,8 +11,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import losslab.core.derivation.Derivation;
-import losslab.core.derivation.Line;
 import losslab.core.derivation.Section;
+import losslab.core.formula.Line;
+import losslab.core.loss.Loss;
+import losslab.core.loss.Regularizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,7 +71,7 @@ class DerivationTextTest {
         Set<Object> seen = states.stream().flatMap(state -> Stream.<Object>of(state.loss().getClass(),
                 state.regularizer().getClass(), "K" + state.evaluation().classCount(), "digits" + state.digits(),
                 "heldOut" + state.isHeldOut(), "N" + state.evaluation().exampleCount())).collect(Collectors.toSet());
-        assertThat(seen).hasSize(6 + 4 + 9 + 5 + 2 + 30);
+        assertThat(seen).hasSize(Loss.kinds().size() + Regularizer.kinds().size() + 9 + 5 + 2 + 30);
     }
 
     @Test

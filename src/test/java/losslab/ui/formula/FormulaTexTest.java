@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
 import losslab.core.derivation.Derivation;
-import losslab.core.derivation.Line;
+import losslab.core.formula.Line;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.CrossEntropy.SmoothingOver;
 import losslab.core.loss.Loss;

@@ -12,15 +12,13 @@ import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.CrossEntropy.SmoothingOver;
 import losslab.core.loss.Loss;
-import losslab.core.loss.OneVsAllHinge;
-import losslab.core.loss.OneVsAllLogistic;
 import losslab.core.loss.Regularizer;
-import losslab.core.loss.SquaredHinge;
-import losslab.core.loss.StructuredHinge;
-import losslab.core.loss.WestonWatkins;
 import losslab.core.model.Evaluation;
 import losslab.core.model.Objective;
 import losslab.core.model.Parameters;
+import losslab.testing.SampleLosses;
+import losslab.ui.LossSettings;
+import losslab.ui.Messages;
 
 /// A point of an evaluation, and how many digits its derivation is written with; the same for the same seed.
 record RandomState(Evaluation evaluation, int point, int digits) {
@@ -130,13 +128,9 @@ record RandomState(Evaluation evaluation, int point, int digits) {
 
     private void putSettings(Map<String, Table> symbols) {
         symbols.put("T", Table.number(loss().temperature()));
-        symbols.put("Δ", Table.number(switch (loss()) {
-            case WestonWatkins hinge -> hinge.margin();
-            case SquaredHinge hinge -> hinge.margin();
-            case StructuredHinge hinge -> hinge.margin();
-            case OneVsAllHinge hinge -> hinge.margin();
-            case CrossEntropy _,OneVsAllLogistic _ -> Double.NaN;
-        }));
+        symbols.put("Δ", Table.number(loss().askedGap().orElse(Double.NaN)));
+        LossSettings.others(loss()).forEach(setting -> symbols.put(Messages.text("setting.label." + setting.key()),
+                Table.number(setting.value())));
         symbols.put("ε", Table.number(loss() instanceof CrossEntropy softmax ? softmax.labelSmoothing() : 0));
         symbols.put("λ", Table.number(regularizer().strength()));
         symbols.put("α", Table.number(regularizer() instanceof Regularizer.ElasticNet net ? net.l1Ratio() : 0));
@@ -216,15 +210,12 @@ record RandomState(Evaluation evaluation, int point, int digits) {
         double margin = coarse ? 1 : random.nextDouble(0.1, 3);
         double temperature = coarse ? 1 : Math.exp(random.nextDouble(Math.log(0.05), Math.log(20)));
         double smoothing = random.nextBoolean() ? 0 : random.nextDouble(0.9);
-        return switch (random.nextInt(7)) {
-            case 0 -> new WestonWatkins(margin);
-            case 1 -> new SquaredHinge(margin);
-            case 2 -> new OneVsAllHinge(margin);
-            case 3 -> new StructuredHinge(margin);
-            case 4 -> new CrossEntropy(temperature, smoothing, SmoothingOver.ALL);
-            case 5 -> new CrossEntropy(temperature, smoothing, SmoothingOver.OTHERS);
-            default -> new OneVsAllLogistic();
-        };
+        return SampleLosses.random(random, parameter -> switch (parameter.name()) {
+            case Loss.MARGIN -> margin;
+            case Loss.TEMPERATURE -> temperature;
+            case "labelSmoothing" -> smoothing;
+            default -> SampleLosses.random(random, parameter);
+        });
     }
 
     private static Regularizer regularizer(SplittableRandom random) {

@@ -11,13 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import losslab.core.derivation.Derivation;
-import losslab.core.loss.CrossEntropy;
-import losslab.core.loss.Loss;
-import losslab.core.loss.OneVsAllHinge;
-import losslab.core.loss.OneVsAllLogistic;
-import losslab.core.loss.SquaredHinge;
-import losslab.core.loss.StructuredHinge;
-import losslab.core.loss.WestonWatkins;
+import losslab.core.formula.Expression.Emphasized;
+import losslab.core.formula.Expression.Iverson;
 import losslab.core.model.Objective.Slip;
 import losslab.ui.CardHeader;
 import losslab.ui.Choice;
@@ -70,13 +65,12 @@ public final class ByHandPanel extends VBox implements StatePanel {
         return note;
     }
 
-    /// How the formulas of a loss are read: what their colours and brackets mean, if they have any.
-    private static String reading(Loss loss) {
-        return switch (loss) {
-            case WestonWatkins _,StructuredHinge _,OneVsAllHinge _ -> Messages.text("by-hand.brackets");
-            case SquaredHinge _ -> Messages.text("by-hand.terms");
-            case CrossEntropy _,OneVsAllLogistic _ -> "";
-        };
+    /// How formulas are read: what their colours and brackets mean, if they have any.
+    private static String reading(Derivation shown) {
+        if (shown.contains(Iverson.class)) {
+            return Messages.text("by-hand.brackets");
+        }
+        return shown.contains(Emphasized.class) ? Messages.text("by-hand.terms") : "";
     }
 
     @Override
@@ -85,17 +79,19 @@ public final class ByHandPanel extends VBox implements StatePanel {
         digits.show(digitCount);
         OptionalInt selected = state.selectedPoint();
         copy.setDisable(selected.isEmpty());
-        reading.setText(reading(state.experiment().loss()));
-        reading.setVisible(selected.isPresent() && !reading.getText().isEmpty());
         slip.setVisible(selected.isPresent() && state.view().slip() != Slip.NONE);
         if (selected.isPresent()) {
             int index = selected.getAsInt();
             header.setNote(Messages.text("by-hand.point", index + 1,
                     state.experiment().labels().called(state.experiment().data().get(index).label())));
-            derivation.show(Derivation.of(state.evaluation(), index), digitCount, palette);
+            Derivation shown = Derivation.of(state.evaluation(), index);
+            derivation.show(shown, digitCount, palette);
+            reading.setText(reading(shown));
         } else {
             header.setNote(Messages.text("by-hand.none"));
             derivation.clear();
+            reading.setText("");
         }
+        reading.setVisible(!reading.getText().isEmpty());
     }
 }

@@ -5,7 +5,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 
 import losslab.core.loss.Loss;
-import losslab.ui.LossForms;
 import losslab.ui.Messages;
 import losslab.workspace.plane.model.Layers.Layer;
 import losslab.workspace.plane.model.PlaneState;
@@ -31,8 +30,8 @@ final class LayersMenu extends MenuButton {
             item.setSelected(state.view().layers().has(layer));
         }
         Loss loss = state.experiment().loss();
-        boolean hasMargin = LossForms.margin(loss).isPresent();
-        boolean hasClaims = LossForms.asksEachClassAlone(loss);
+        boolean hasMargin = loss.askedGap().isPresent();
+        boolean hasClaims = loss.asksEachClassAlone();
         show(Layer.MARGINS, hasMargin, Messages.text(hasMargin ? "layer.margins" : "layer.margins.without"));
         show(Layer.CLAIMS, hasClaims, Messages.text(hasClaims ? "layer.claims" : "layer.claims.without"));
     }

@@ -12,7 +12,6 @@ import losslab.core.model.Parameters;
 import losslab.core.model.ZeroLine;
 import losslab.core.model.ZeroLine.Segment;
 import losslab.ui.Drawing;
-import losslab.ui.LossForms;
 import losslab.ui.Palette;
 import losslab.workspace.plane.canvas.PlaneTarget.Line;
 import losslab.workspace.plane.model.Layers.Layer;
@@ -50,7 +49,7 @@ final class LinePainter {
         }
         if (has(Layer.MARGINS)) {
             Loss loss = state.experiment().loss();
-            LossForms.margin(loss).ifPresent(margin -> paintMargins(margin, LossForms.asksEachClassAlone(loss)));
+            loss.askedGap().ifPresent(margin -> paintMargins(margin, loss.asksEachClassAlone()));
         }
         if (has(Layer.GHOST_LINES)) {
             state.afterNextStep().ifPresent(this::paintGhosts);

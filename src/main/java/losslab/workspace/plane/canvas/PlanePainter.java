@@ -12,7 +12,6 @@ import javafx.scene.text.TextAlignment;
 import losslab.core.model.Parameters;
 import losslab.ui.Arrows;
 import losslab.ui.Drawing;
-import losslab.ui.LossForms;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
 import losslab.ui.ParameterNames;
@@ -59,7 +58,7 @@ final class PlanePainter {
         Parameters parameters = state.experiment().parameters();
         canvas.setLineCap(StrokeLineCap.ROUND);
         canvas.setLineJoin(StrokeLineJoin.ROUND);
-        if (has(Layer.CLAIMS) && LossForms.asksEachClassAlone(state.experiment().loss())) {
+        if (has(Layer.CLAIMS) && state.experiment().loss().asksEachClassAlone()) {
             new HatchPainter(canvas, view, palette).paint(parameters);
         }
         paintAxes();

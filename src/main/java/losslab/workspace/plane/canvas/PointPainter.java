@@ -2,11 +2,11 @@ package losslab.workspace.plane.canvas;
 
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
-import losslab.core.model.Evaluation;
 import losslab.ui.Arrows;
 import losslab.ui.Drawing;
 import losslab.ui.MarkerPainter;
 import losslab.ui.Palette;
+import losslab.ui.Squares;
 import losslab.workspace.plane.canvas.PlaneTarget.DataPoint;
 import losslab.workspace.plane.model.Layers.Layer;
 import losslab.workspace.plane.model.PlaneState;
@@ -14,6 +14,8 @@ import losslab.workspace.plane.model.PlaneState;
 /// Paints the points of the plane: markers, hollow where they are held out, with rings, pulls and marks.
 final class PointPainter {
     private static final double LARGEST_RING = 70;
+    /// From so many points on rings become paler.
+    private static final double CROWD = 50;
 
     private final Drawing canvas;
     private final PlaneState state;
@@ -34,12 +36,13 @@ final class PointPainter {
     void paint() {
         DataSet data = state.experiment().data();
         if (data.size() > MarkerPainter.MANY) {
+            Squares many = new Squares(data.size());
             data.points().forEach(
-                    point -> markers.paintSquare(point, view.toScreenX(point.x0()), view.toScreenY(point.x1())));
+                    point -> markers.addSquare(many, point, view.toScreenX(point.x0()), view.toScreenY(point.x1()),
+                            1));
+            canvas.fillSquares(many);
         } else {
-            for (int i = 0; i < data.size(); i++) {
-                paintPoint(i, data.get(i));
-            }
+            paintFew(data);
         }
         if (has(Layer.BATCH)) {
             for (int index : state.plan().batch(state.progress().step())) {
@@ -53,22 +56,36 @@ final class PointPainter {
         }
     }
 
-    private void paintPoint(int index, Point point) {
-        double x = view.toScreenX(point.x0());
-        double y = view.toScreenY(point.x1());
-        Evaluation evaluation = state.evaluation();
-        if (has(Layer.LOSS_RINGS) && evaluation.loss(index) > 0) {
-            // The ring's area beyond the marker is in proportion to the loss.
-            double radius = Math.min(LARGEST_RING, Math.sqrt(60 + 190 * evaluation.loss(index)));
-            canvas.setStroke(palette.gradient().deriveColor(0, 1, 1, 0.75));
-            canvas.setLineWidth(1.2);
-            canvas.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    /// The rings lie under all markers: those of a thousand points would hide them.
+    private void paintFew(DataSet data) {
+        if (has(Layer.LOSS_RINGS)) {
+            paintRings(data);
         }
-        if (has(Layer.PULLS)) {
-            paintPull(evaluation.featureGradient(index), x, y);
+        for (int i = 0; i < data.size(); i++) {
+            double x = view.toScreenX(data.get(i).x0());
+            double y = view.toScreenY(data.get(i).x1());
+            if (has(Layer.PULLS)) {
+                paintPull(state.evaluation().featureGradient(i), x, y);
+            }
+            boolean isHovered = hovered instanceof DataPoint target && target.index() == i;
+            markers.paint(data.get(i), x, y, isHovered ? MarkerPainter.RADIUS + 1.5 : MarkerPainter.RADIUS);
         }
-        boolean isHovered = hovered instanceof DataPoint target && target.index() == index;
-        markers.paint(point, x, y, isHovered ? MarkerPainter.RADIUS + 1.5 : MarkerPainter.RADIUS);
+    }
+
+    /// About every point a ring whose area beyond the marker is in proportion to the loss, the paler the more there are.
+    private void paintRings(DataSet data) {
+        double opacity = 0.75 * Math.min(1, Math.sqrt(CROWD / data.size()));
+        canvas.setStroke(palette.gradient().deriveColor(0, 1, 1, opacity));
+        canvas.setLineWidth(1.2);
+        for (int i = 0; i < data.size(); i++) {
+            double loss = state.evaluation().loss(i);
+            if (loss > 0) {
+                double radius = Math.min(LARGEST_RING, Math.sqrt(60 + 190 * loss));
+                double x = view.toScreenX(data.get(i).x0());
+                double y = view.toScreenY(data.get(i).x1());
+                canvas.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            }
+        }
     }
 
     /// −∂L/∂x: where this point would like to go.

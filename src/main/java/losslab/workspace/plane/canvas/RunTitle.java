@@ -11,7 +11,6 @@ import javafx.scene.layout.VBox;
 
 import losslab.core.model.Evaluation;
 import losslab.training.StepResult.Diverged;
-import losslab.ui.LossForms;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.workspace.plane.model.PlaneState;
@@ -39,7 +38,7 @@ final class RunTitle extends VBox {
     /// @param diverged how the run ended before the step on the screen, if it did
     /// @param isExact  whether it took every edit in at its own step
     void show(PlaneState state, Optional<Diverged> diverged, boolean isExact) {
-        name.setText(Messages.text("loss." + Messages.key(LossForms.formOf(state.experiment().loss()))));
+        name.setText(Messages.text("loss." + state.experiment().loss().kind().name()));
         Evaluation evaluation = state.evaluation();
         String step = Numbers.whole(state.progress().step());
         String data = Numbers.fixed(evaluation.dataLoss(), Numbers.lossDigits());

@@ -7,7 +7,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import losslab.ui.Drawing;
-import losslab.ui.LossForms;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.PaintedCanvas;
@@ -60,7 +59,7 @@ final class ShadingLegend extends VBox {
         Layers layers = state.view().layers();
         boolean isRamp = colors.rampCount() > 0;
         boolean isHatched = layers.has(Layers.Layer.CLAIMS)
-                && LossForms.asksEachClassAlone(state.experiment().loss());
+                && state.experiment().loss().asksEachClassAlone();
         setVisible(isRamp || isHatched);
         show(ramp, isRamp);
         show(hatching, isHatched);

@@ -52,11 +52,16 @@ record Viewport(double centerX, double centerY, double scale, double width, doub
 
     /// The rectangle that holds all points within reach, and [−1, 1]² unless they are all far away from it.
     private static Box box(List<Point> all) {
-        List<Point> points = all.stream().filter(Viewport::isWithinReach).toList();
-        DoubleSummaryStatistics x = points.stream().mapToDouble(Point::x0).summaryStatistics();
-        DoubleSummaryStatistics y = points.stream().mapToDouble(Point::x1).summaryStatistics();
+        DoubleSummaryStatistics x = new DoubleSummaryStatistics();
+        DoubleSummaryStatistics y = new DoubleSummaryStatistics();
+        for (Point point : all) {
+            if (isWithinReach(point)) {
+                x.accept(point.x0());
+                y.accept(point.x1());
+            }
+        }
         boolean isFar = x.getMin() > FAR || x.getMax() < -FAR || y.getMin() > FAR || y.getMax() < -FAR;
-        if (points.isEmpty() || !isFar) {
+        if (x.getCount() == 0 || !isFar) {
             List.of(-1.0, 1.0).forEach(corner -> {
                 x.accept(corner);
                 y.accept(corner);

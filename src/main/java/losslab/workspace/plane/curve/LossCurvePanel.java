@@ -24,7 +24,6 @@ import losslab.ui.ChartPane.Mark;
 import losslab.ui.ChartPane.Scale;
 import losslab.ui.ChartPane.Side;
 import losslab.ui.ChartPane.Style;
-import losslab.ui.LossForms;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.workspace.plane.model.PastRun;
@@ -109,7 +108,7 @@ public final class LossCurvePanel extends VBox implements StatePanel {
                 lines.add(line(past, names.get(i), runColor(past, palette)));
             }
         }
-        chart.setLeftLabel(Messages.text(LossForms.margin(state.experiment().loss()).isEmpty()
+        chart.setLeftLabel(Messages.text(state.experiment().loss().askedGap().isEmpty()
                 ? "curve.loss.nats"
                 : "curve.loss"));
         chart.show(lines, marks(state), palette);

@@ -9,6 +9,7 @@ import losslab.ui.MarkerPainter;
 import losslab.ui.PaintedCanvas;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
+import losslab.ui.Squares;
 
 /// A small picture of points about [−1, 1]², equal scales on both axes.
 final class GeneratorPreview extends StackPane {
@@ -40,14 +41,16 @@ final class GeneratorPreview extends StackPane {
         canvas.strokeLine(0, SIDE / 2, SIDE, SIDE / 2);
         canvas.strokeLine(SIDE / 2, 0, SIDE / 2, SIDE);
         MarkerPainter markers = new MarkerPainter(canvas, palette);
+        Squares many = new Squares(data.size());
         for (Point point : data.points()) {
             double x = SIDE / 2 * (1 + point.x0() / REACH);
             double y = SIDE / 2 * (1 - point.x1() / REACH);
             if (data.size() > MarkerPainter.MANY) {
-                markers.paintSquare(point, x, y);
+                markers.addSquare(many, point, x, y, 1);
             } else {
                 markers.paint(point, x, y, data.size() > CROWD ? MarkerPainter.RADIUS / 2 : MarkerPainter.RADIUS);
             }
         }
+        canvas.fillSquares(many);
     }
 }

@@ -12,6 +12,7 @@ import losslab.ui.MarkerPainter;
 import losslab.ui.Messages;
 import losslab.ui.PaintedCanvas;
 import losslab.ui.Palette;
+import losslab.ui.Squares;
 import losslab.ui.Print;
 import losslab.ui.Theme;
 
@@ -68,15 +69,17 @@ final class ImportScatter extends Pane {
         DoubleSummaryStatistics y = data.points().stream().mapToDouble(Point::x1).summaryStatistics();
         MarkerPainter markers = new MarkerPainter(context, palette);
         boolean isMany = data.size() > MarkerPainter.MANY;
+        Squares many = new Squares(data.size());
         for (Point point : data.points()) {
             double screenX = MARGIN + share(point.x0(), x) * (canvas.getWidth() - 2 * MARGIN);
             double screenY = MARGIN + (1 - share(point.x1(), y)) * (canvas.getHeight() - 2 * MARGIN);
             if (isMany) {
-                markers.paintSquare(point, screenX, screenY);
+                markers.addSquare(many, point, screenX, screenY, 1);
             } else {
                 markers.paint(point, screenX, screenY, RADIUS * lines);
             }
         }
+        context.fillSquares(many);
     }
 
     /// Where a value lies between the smallest and the largest one, 0..1; halves, for their difference may not be finite.

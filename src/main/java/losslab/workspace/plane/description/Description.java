@@ -14,7 +14,6 @@ import losslab.core.model.Evaluation;
 import losslab.core.model.PairBoundary;
 import losslab.core.model.Parameters;
 import losslab.core.model.ZeroLine.Segment;
-import losslab.ui.LossForms;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.workspace.plane.model.PlaneState;
@@ -56,7 +55,7 @@ final class Description {
 
     private String losses() {
         String loss = Messages
-                .text("loss." + Messages.key(LossForms.formOf(state.experiment().loss())));
+                .text("loss." + state.experiment().loss().kind().name());
         String words = Messages.text("description.losses", loss, loss(evaluation.totalLoss()),
                 loss(evaluation.dataLoss()), loss(evaluation.regularizationLoss()), evaluation.correctCount(),
                 evaluation.trainingCount());

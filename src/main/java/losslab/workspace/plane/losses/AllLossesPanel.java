@@ -12,15 +12,16 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import losslab.core.kind.Kind;
+import losslab.core.loss.Loss;
 import losslab.core.model.Evaluation;
 import losslab.ui.Choice;
-import losslab.ui.LossForms.Form;
 import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
@@ -44,17 +45,18 @@ public final class AllLossesPanel extends VBox implements StatePanel {
     private final Label note = new Label(Messages.text("losses.note"));
     private final ReadOnlyObjectWrapper<Optional<LossComparison>> shown = new ReadOnlyObjectWrapper<>(
             Optional.empty());
-    private final Choice<Optional<Form>> other;
+    private final Choice<Optional<Kind<Loss>>> other;
     private boolean showing;
 
     public AllLossesPanel(PlaneViewModel model) {
         this.model = model;
         other = new Choice<>("compare-with", Messages.text("comparison.choose"),
-                Stream.concat(Stream.of(Optional.<Form>empty()), Stream.of(Form.values()).map(Optional::of)).toList(),
-                form -> form.map(AllLossesPanel::name).orElse(Messages.text("comparison.none")),
+                Stream.concat(Stream.of(Optional.<Kind<Loss>>empty()), Loss.kinds().stream().map(Optional::of))
+                        .toList(),
+                kind -> kind.map(AllLossesPanel::name).orElse(Messages.text("comparison.none")),
                 model.comparison()::choose);
         build();
-        Following.follow(this, model.comparison().formProperty(), form -> other.show(form));
+        Following.follow(this, model.comparison().kindProperty(), kind -> other.show(kind));
         points.getSelectionModel().selectedItemProperty().addListener((_, _, point) -> {
             if (!showing && point != null) {
                 model.select(List.of(point));
@@ -105,7 +107,7 @@ public final class AllLossesPanel extends VBox implements StatePanel {
 
     private static void explain(LossColumns row, String key) {
         String text = Messages.text(key);
-        row.explained(text, form -> name(form) + "\n" + text);
+        row.explained(text, kind -> name(kind) + "\n" + text);
     }
 
     @Override
@@ -129,7 +131,7 @@ public final class AllLossesPanel extends VBox implements StatePanel {
         shown.set(Optional.of(found));
         int known = points.getItems().size();
         points.getItems().addAll(IntStream.range(known, size).boxed().toList());
-        head.show("", form -> Messages.text("losses.short." + Messages.key(form)), found.present());
+        head.show("", kind -> Messages.text("losses.short." + kind.name()), found.present());
         row(data, Messages.text("losses.data"), found, under -> Numbers.fixed(under.dataLoss(), Numbers.lossDigits()));
         row(gradient, Messages.text("losses.gradient"), found,
                 under -> Numbers.fixed(under.gradientNorm(), Numbers.lossDigits()));
@@ -138,7 +140,7 @@ public final class AllLossesPanel extends VBox implements StatePanel {
     }
 
     private static void row(LossColumns columns, String name, LossComparison found, Function<Evaluation, String> text) {
-        columns.show(name, form -> text.apply(found.under(form)), found.present());
+        columns.show(name, kind -> text.apply(found.under(kind)), found.present());
     }
 
     private void select(OptionalInt point) {
@@ -162,7 +164,7 @@ public final class AllLossesPanel extends VBox implements StatePanel {
     }
 
     /// The name of a loss in full.
-    static String name(Form form) {
-        return Messages.text("loss." + Messages.key(form));
+    static String name(Kind<Loss> kind) {
+        return Messages.text("loss." + kind.name());
     }
 }

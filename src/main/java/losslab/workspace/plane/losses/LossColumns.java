@@ -1,9 +1,11 @@
 package losslab.workspace.plane.losses;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import losslab.core.kind.Kind;
+import losslab.core.loss.Loss;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -12,15 +14,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 
-import losslab.ui.LossForms.Form;
-
 /// One row of the table: a name and a text for every loss, in columns that stand below those of the other rows.
 final class LossColumns extends GridPane {
     private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
     private static final double NAME_PERCENT = 13;
 
     private final Label name = new Label();
-    private final List<Label> texts = Stream.of(Form.values()).map(_ -> new Label()).toList();
+    private final List<Kind<Loss>> kinds = Loss.kinds();
+    private final List<Label> texts = kinds.stream().map(_ -> new Label()).toList();
 
     LossColumns() {
         getStyleClass().add("loss-columns");
@@ -43,17 +44,17 @@ final class LossColumns extends GridPane {
 
     /// Gives every label of a row that stays an id: that of the row, and the number of the column.
     LossColumns named(String rowId) {
-        for (Form form : Form.values()) {
-            texts.get(form.ordinal()).setId(rowId + "-" + form.ordinal());
+        for (int column = 0; column < texts.size(); column++) {
+            texts.get(column).setId(rowId + "-" + column);
         }
         return this;
     }
 
     /// Tells more about a row or its columns to a pointer that rests there.
-    LossColumns explained(String ofTheRow, Function<Form, String> ofAColumn) {
+    LossColumns explained(String ofTheRow, Function<Kind<Loss>, String> ofAColumn) {
         name.setTooltip(new Tooltip(ofTheRow));
-        for (Form form : Form.values()) {
-            texts.get(form.ordinal()).setTooltip(new Tooltip(ofAColumn.apply(form)));
+        for (int column = 0; column < texts.size(); column++) {
+            texts.get(column).setTooltip(new Tooltip(ofAColumn.apply(kinds.get(column))));
         }
         return this;
     }
@@ -61,19 +62,19 @@ final class LossColumns extends GridPane {
     /// Shows a row.
     ///
     /// @param present the loss that training follows: its column stands out
-    void show(String rowName, Function<Form, String> text, Form present) {
+    void show(String rowName, Function<Kind<Loss>, String> text, Kind<Loss> present) {
         name.setText(rowName);
-        for (Form form : Form.values()) {
-            Label label = texts.get(form.ordinal());
-            label.setText(text.apply(form));
-            label.pseudoClassStateChanged(PRESENT, form == present);
+        for (int column = 0; column < texts.size(); column++) {
+            Label label = texts.get(column);
+            label.setText(text.apply(kinds.get(column)));
+            label.pseudoClassStateChanged(PRESENT, kinds.get(column) == present);
         }
     }
 
     /// What the row says, for somebody who hears it.
-    String spoken(Function<Form, String> lossName) {
-        return name.getText() + Arrays.stream(Form.values())
-                .map(form -> "; " + lossName.apply(form) + " " + texts.get(form.ordinal()).getText())
-                .reduce("", String::concat);
+    String spoken(Function<Kind<Loss>, String> lossName) {
+        return name.getText() + IntStream.range(0, texts.size())
+                .mapToObj(column -> "; " + lossName.apply(kinds.get(column)) + " " + texts.get(column).getText())
+                .collect(Collectors.joining());
     }
 }

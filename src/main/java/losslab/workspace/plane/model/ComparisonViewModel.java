@@ -8,13 +8,13 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import losslab.core.kind.Kind;
 import losslab.core.loss.Loss;
 import losslab.training.StepResult.Diverged;
 import losslab.training.Stopping;
 import losslab.training.TrainingPlan;
 import losslab.training.TrainingRun;
 import losslab.ui.Lane;
-import losslab.ui.LossForms.Form;
 import losslab.workspace.plane.model.PlaneState.Progress;
 
 /// A second loss beside the one on the screen: the same start, the same number of steps, the same data.
@@ -37,7 +37,7 @@ public final class ComparisonViewModel {
 
     private final PlaneViewModel model;
     private final Lane lane;
-    private final ReadOnlyObjectWrapper<Optional<Form>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Kind<Loss>>> kind = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Result>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<SecondRun> run = Optional.empty();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -49,12 +49,12 @@ public final class ComparisonViewModel {
     ComparisonViewModel(PlaneViewModel model, Executor worker, Executor target) {
         this.model = model;
         lane = new Lane(worker, target);
-        model.stateProperty().addListener((_, _, now) -> form.get().ifPresent(chosen -> follow(now, chosen)));
+        model.stateProperty().addListener((_, _, now) -> kind.get().ifPresent(chosen -> follow(now, chosen)));
     }
 
     /// The other loss, if one is chosen.
-    public ReadOnlyObjectProperty<Optional<Form>> formProperty() {
-        return form.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Kind<Loss>>> kindProperty() {
+        return kind.getReadOnlyProperty();
     }
 
     /// The second training, once there is something to see of it.
@@ -63,13 +63,13 @@ public final class ComparisonViewModel {
     }
 
     /// Chooses the other loss, with which a second training begins here; none ends the comparison.
-    public void choose(Optional<Form> chosen) {
+    public void choose(Optional<Kind<Loss>> chosen) {
         lane.cancel();
         isBusy = false;
         isRestartDue = model.hasPendingEdits();
         run = Optional.empty();
         result.set(Optional.empty());
-        form.set(chosen);
+        kind.set(chosen);
         chosen.ifPresent(other -> begin(model.state(), other));
     }
 
@@ -88,7 +88,7 @@ public final class ComparisonViewModel {
         }
     }
 
-    private void follow(PlaneState now, Form chosen) {
+    private void follow(PlaneState now, Kind<Loss> chosen) {
         Progress progress = now.progress();
         boolean hasLeftStart = !progress.isPast()
                 && run.filter(second -> progress.step() < second.firstStep()).isPresent();
@@ -99,7 +99,7 @@ public final class ComparisonViewModel {
         }
     }
 
-    private void begin(PlaneState now, Form chosen) {
+    private void begin(PlaneState now, Kind<Loss> chosen) {
         // While the training thread has not taken an edit in, nobody knows at which step it will.
         isRestartDue = model.hasPendingEdits() && isRestartDue;
         TrainingPlan plan = plan(now, loss(chosen));
@@ -110,7 +110,7 @@ public final class ComparisonViewModel {
         compute();
     }
 
-    private void follow(PlaneState now, Form chosen, SecondRun second) {
+    private void follow(PlaneState now, Kind<Loss> chosen, SecondRun second) {
         Progress progress = now.progress();
         TrainingPlan plan = plan(now, loss(chosen));
         boolean isEdited = !lastPlan.equals(Optional.of(plan)) || progress.reachedStep() < lastReachedStep;
@@ -148,7 +148,7 @@ public final class ComparisonViewModel {
         }
     }
 
-    private Loss loss(Form chosen) {
+    private Loss loss(Kind<Loss> chosen) {
         return model.lossSettings().loss(chosen);
     }
 

@@ -2,12 +2,11 @@ package losslab.workspace.plane.model;
 
 import java.util.List;
 
+import losslab.core.kind.Kind;
 import losslab.core.loss.Loss;
 import losslab.core.model.Evaluation;
 import losslab.core.model.Objective;
 import losslab.core.model.Parameters;
-import losslab.ui.LossForms;
-import losslab.ui.LossForms.Form;
 
 /// The same parameters on the same data under every loss. Immutable.
 ///
@@ -15,16 +14,16 @@ import losslab.ui.LossForms.Form;
 ///
 /// @param present     the loss that training follows
 /// @param evaluations in the order of [Form], each with the regularizer of the experiment
-public record LossComparison(Form present, List<Evaluation> evaluations) {
+public record LossComparison(Kind<Loss> present, List<Evaluation> evaluations) {
     public LossComparison {
         evaluations = List.copyOf(evaluations);
     }
 
     /// Compares losses at the parameters of an evaluation.
     ///
-    /// @param losses one of each form, in their order
+    /// @param losses one of each kind, in their order
     static LossComparison of(Evaluation evaluation, List<Loss> losses) {
-        Form present = LossForms.formOf(evaluation.objective().loss());
+        Kind<Loss> present = evaluation.objective().loss().kind();
         return new LossComparison(present,
                 losses.stream()
                         .map(loss -> loss.equals(evaluation.objective().loss())
@@ -38,8 +37,8 @@ public record LossComparison(Form present, List<Evaluation> evaluations) {
     }
 
     /// The evaluation under a loss.
-    public Evaluation under(Form form) {
-        return evaluations.get(form.ordinal());
+    public Evaluation under(Kind<Loss> kind) {
+        return evaluations.get(Loss.kinds().indexOf(kind));
     }
 
     /// How many points there are.

@@ -1,6 +1,5 @@
 package losslab.workspace.plane.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -10,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import losslab.core.loss.Loss;
 import losslab.ui.Lane;
-import losslab.ui.LossForms.Form;
 
 /// The present parameters under every loss, found off the FX thread, and only while somebody looks.
 ///
@@ -63,7 +61,7 @@ public final class LossComparisonViewModel {
             return;
         }
         Request wanted = new Request(model.state(),
-                Arrays.stream(Form.values()).map(model.lossSettings()::loss).toList());
+                Loss.kinds().stream().map(model.lossSettings()::loss).toList());
         if (last.filter(request -> request.answers(wanted)).isEmpty()) {
             last = Optional.of(wanted);
             isBusy = true;

@@ -2,6 +2,7 @@ package losslab.workspace.plane.model;
 
 import java.util.List;
 
+import losslab.core.kind.Range;
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.Optimizer.AdaGrad;
 import losslab.core.optim.Optimizer.Adam;
@@ -9,7 +10,7 @@ import losslab.core.optim.Optimizer.AdamW;
 import losslab.core.optim.Optimizer.Momentum;
 import losslab.core.optim.Optimizer.RmsProp;
 import losslab.core.optim.Optimizer.Sgd;
-import losslab.workspace.plane.model.Setting.Range;
+import losslab.ui.Setting;
 
 /// The optimizers as the panels offer them: their order, their message keys, their settings.
 public final class OptimizerForms {

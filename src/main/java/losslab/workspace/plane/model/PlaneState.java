@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-import losslab.core.loss.CrossEntropy;
 import losslab.core.model.Evaluation;
 import losslab.core.model.GradientCheck;
 import losslab.core.model.Objective;
@@ -195,7 +194,7 @@ public record PlaneState(Experiment experiment, List<Bookmark> bookmarks, Outcom
 
     /// The temperature of the softmax on the screen: the loss's own if it has one.
     public double shownTemperature() {
-        return experiment.loss() instanceof CrossEntropy loss ? loss.temperature() : view.temperature();
+        return experiment.loss().hasTemperature() ? experiment.loss().temperature() : view.temperature();
     }
 
     /// An experiment as it opens, with what a picture of it shows: regions, zero lines, what nobody claims, points.

@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
-import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Loss;
 import losslab.core.loss.Regularizer;
 import losslab.core.model.Objective;
@@ -345,7 +344,7 @@ public final class PlaneViewModel {
 
     /// Sets the loss. The softmax on the screen keeps its temperature when the loss that it came from goes.
     public void setLoss(Loss loss) {
-        if (!(loss instanceof CrossEntropy)) {
+        if (!loss.hasTemperature()) {
             setView(view().withTemperature(state().shownTemperature()));
         }
         edit(Edit.LOSS, experiment().withLoss(loss));
@@ -355,10 +354,11 @@ public final class PlaneViewModel {
         edit(Edit.REGULARIZER, experiment().withRegularizer(regularizer));
     }
 
-    /// Sets the temperature of the softmax on the screen, and with the softmax loss the loss's own.
+    /// Sets the temperature of the softmax on the screen, and with a loss that has one the loss's own.
     public void setTemperature(double temperature) {
-        if (experiment().loss() instanceof CrossEntropy loss) {
-            setLoss(new CrossEntropy(temperature, loss.labelSmoothing(), loss.smoothingOver()));
+        Loss loss = experiment().loss();
+        if (loss.hasTemperature()) {
+            setLoss(loss.kind().with(loss, Loss.TEMPERATURE, temperature));
         } else {
             setView(view().withTemperature(temperature));
         }

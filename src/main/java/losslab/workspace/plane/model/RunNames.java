@@ -13,9 +13,10 @@ import losslab.core.model.Objective;
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.Schedule;
 import losslab.training.TrainingPlan;
-import losslab.ui.LossForms;
+import losslab.ui.LossSettings;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
+import losslab.ui.Setting;
 
 /// What runs are called: by what differs between them, and by their number where nothing does.
 public final class RunNames {
@@ -63,16 +64,17 @@ public final class RunNames {
 
     private static void putObjective(Map<String, String> features, Objective objective) {
         Loss loss = objective.loss();
-        features.put("loss", Messages.text("loss." + Messages.key(LossForms.formOf(loss))));
-        OptionalDouble margin = LossForms.margin(loss);
+        features.put("loss", Messages.text("loss." + loss.kind().name()));
+        OptionalDouble margin = loss.askedGap();
         features.put("margin", margin.isPresent()
                 ? Messages.text("runs.margin", Numbers.significant(margin.getAsDouble()))
                 : "");
+        LossSettings.others(loss).forEach(setting -> features.put("loss." + setting.key(), text(setting)));
         features.put("temperature", loss.temperature() == 1
                 ? ""
                 : Messages.text("runs.temperature", Numbers.significant(loss.temperature())));
         Regularizer regularizer = objective.regularizer();
-        features.put("regularizer", Messages.text("regularizer." + Messages.key(LossForms.penaltyOf(regularizer))));
+        features.put("regularizer", Messages.text("regularizer." + regularizer.kind().name()));
         features.put("strength", regularizer instanceof Regularizer.None
                 ? ""
                 : Messages.text("runs.strength", Numbers.significant(regularizer.strength())));

@@ -2,8 +2,9 @@ package losslab.workspace.plane.model;
 
 import java.util.List;
 
+import losslab.core.kind.Range;
 import losslab.core.optim.Schedule;
-import losslab.workspace.plane.model.Setting.Range;
+import losslab.ui.Setting;
 
 /// The schedules of the step size as the panels offer them.
 public final class ScheduleForms {

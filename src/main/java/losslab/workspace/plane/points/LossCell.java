@@ -3,7 +3,6 @@ package losslab.workspace.plane.points;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 
-import losslab.ui.LossForms;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.workspace.plane.model.PlaneState;
@@ -22,7 +21,7 @@ final class LossCell extends StateCell {
     @Override
     void refresh(int index) {
         double loss = state().evaluation().loss(index);
-        boolean hasMargin = LossForms.margin(state().experiment().loss()).isPresent();
+        boolean hasMargin = state().experiment().loss().askedGap().isPresent();
         boolean isGood = hasMargin ? loss <= 0 : state().evaluation().isCorrect(index);
         setText(Messages.text(isGood ? "points.loss.good" : "points.loss.bad", Numbers.fixed(loss, Numbers.digits())));
         pseudoClassStateChanged(BAD, !isGood);

@@ -179,7 +179,7 @@ public final class PointsPanel extends VBox implements StatePanel {
         boolean isSettled = !state.progress().running() && !isTyping();
         int size = state.experiment().data().size();
         // Fewer points leave before their cells would ask for them, more points come after their data is there.
-        if (table.getItems().size() > size) {
+        if (size < table.getItems().size()) {
             // With thousands of selected rows, the table would for each that leaves move all the others up, for minutes.
             table.getSelectionModel().clearSelection();
             table.getItems().removeIf(index -> index >= size);

@@ -1,23 +1,24 @@
 package losslab.workspace.plane.settings;
 
-import java.util.List;
+import java.util.Map;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import losslab.core.kind.Kind;
+import losslab.core.loss.Loss;
 import losslab.core.loss.Regularizer;
 import losslab.ui.CardHeader;
 import losslab.ui.Choice;
 import losslab.ui.FormRow;
 import losslab.ui.LogSlider;
-import losslab.ui.LossForms;
-import losslab.ui.LossForms.Form;
-import losslab.ui.LossForms.Penalty;
+import losslab.ui.LossSettings;
 import losslab.ui.Messages;
 import losslab.ui.NumberField;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
+import losslab.ui.SettingsRow;
 import losslab.ui.Stepping;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -30,11 +31,12 @@ public final class ObjectivePanel extends VBox implements StatePanel {
 
     private final PlaneViewModel model;
     private final CardHeader header = new CardHeader(Messages.text("objective.title"));
-    private final Choice<Form> loss;
+    private final Choice<Kind<Loss>> loss;
     private final LogSlider marginSlider;
     private final NumberField margin;
     private final FormRow marginRow;
-    private final Choice<Penalty> regularizer;
+    private final SettingsRow<Loss> lossSettings;
+    private final Choice<Kind<Regularizer>> regularizer;
     private final LogSlider strengthSlider;
     private final NumberField strength;
     private final FormRow strengthRow;
@@ -46,16 +48,17 @@ public final class ObjectivePanel extends VBox implements StatePanel {
 
     public ObjectivePanel(PlaneViewModel model) {
         this.model = model;
-        loss = new Choice<>("loss", Messages.text("objective.loss"), List.of(Form.values()),
-                form -> Messages.text("loss." + Messages.key(form)),
-                form -> model.setLoss(model.lossSettings().loss(form)));
+        loss = new Choice<>("loss", Messages.text("objective.loss"), Loss.kinds(),
+                kind -> Messages.text("loss." + kind.name()),
+                kind -> model.setLoss(model.lossSettings().loss(kind)));
         String marginName = Messages.text("objective.margin");
         marginSlider = new LogSlider("margin-slider", marginName, 0.1, 10, false, 1, this::setMargin);
         margin = new NumberField("margin", NumberField.Kind.aboveZero(marginName), this::setMargin, model::report);
         marginRow = new FormRow(marginName, marginSlider, margin);
-        regularizer = new Choice<>("regularizer", Messages.text("objective.regularizer"), List.of(Penalty.values()),
-                penalty -> Messages.text("regularizer." + Messages.key(penalty)),
-                penalty -> model.setRegularizer(LossForms.regularizer(penalty, lastStrength)));
+        lossSettings = new SettingsRow<>("loss-", model::setLoss, model::report);
+        regularizer = new Choice<>("regularizer", Messages.text("objective.regularizer"), Regularizer.kinds(),
+                kind -> Messages.text("regularizer." + kind.name()),
+                kind -> model.setRegularizer(kind.make(Map.of("strength", lastStrength))));
         String strengthName = Messages.text("objective.strength");
         strengthSlider = new LogSlider("strength-slider", strengthName, SMALLEST_STRENGTH, 100, true, 0.1,
                 this::setStrength);
@@ -74,14 +77,14 @@ public final class ObjectivePanel extends VBox implements StatePanel {
         setId("objective");
         getStyleClass().add("card");
         l1RatioControls.getStyleClass().add("form-middle");
-        getChildren().addAll(header, new FormRow(Messages.text("objective.loss"), loss), marginRow,
+        getChildren().addAll(header, new FormRow(Messages.text("objective.loss"), loss), lossSettings, marginRow,
                 new FormRow(Messages.text("objective.regularizer"), regularizer, l1RatioControls),
                 strengthRow, bars);
     }
 
     private void setMargin(double value) {
-        model.setLoss(LossForms.loss(LossForms.formOf(model.state().experiment().loss()), value,
-                model.lossSettings().softmax()));
+        Loss present = model.state().experiment().loss();
+        model.setLoss(present.kind().with(present, Loss.MARGIN, value));
     }
 
     private void setStrength(double value) {
@@ -95,12 +98,13 @@ public final class ObjectivePanel extends VBox implements StatePanel {
 
     @Override
     public void show(PlaneState state, Palette palette) {
-        loss.show(LossForms.formOf(state.experiment().loss()));
+        loss.show(state.experiment().loss().kind());
+        lossSettings.show(LossSettings.others(state.experiment().loss()));
         Regularizer shownRegularizer = state.experiment().regularizer();
-        regularizer.show(LossForms.penaltyOf(shownRegularizer));
+        regularizer.show(shownRegularizer.kind());
         margin.show(model.lossSettings().margin());
         marginSlider.show(model.lossSettings().margin());
-        marginRow.setDisable(LossForms.margin(state.experiment().loss()).isEmpty());
+        marginRow.setDisable(state.experiment().loss().askedGap().isEmpty());
 
         boolean penalizes = !(shownRegularizer instanceof Regularizer.None);
         if (penalizes) {

@@ -14,6 +14,7 @@ import losslab.ui.Messages;
 import losslab.ui.NumberField;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
+import losslab.ui.SettingsRow;
 import losslab.ui.Stepping;
 import losslab.workspace.plane.model.OptimizerForms;
 import losslab.workspace.plane.model.PlaneState;

@@ -17,6 +17,7 @@ import losslab.ui.Drawing;
 import losslab.ui.MarkerPainter;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
+import losslab.ui.Squares;
 import losslab.ui.ParameterNames;
 
 /// Paints the triangle: who wins where, the points, and arrows towards their targets.
@@ -170,19 +171,22 @@ final class TrianglePainter {
             }
         }
         boolean isMany = data.size() > MarkerPainter.MANY;
+        Squares many = new Squares(data.size());
         for (int i = 0; i < data.size(); i++) {
             if (!points.hasPlace(i)) {
                 continue;
             }
-            canvas.setGlobalAlpha(points.hasTarget(i) ? 1 : FAINT);
+            double opacity = points.hasTarget(i) ? 1 : FAINT;
             if (isMany) {
-                markers.paintSquare(data.get(i), points.x(i), points.y(i));
+                markers.addSquare(many, data.get(i), points.x(i), points.y(i), opacity);
             } else {
+                canvas.setGlobalAlpha(opacity);
                 boolean isHovered = hovered.isPresent() && hovered.getAsInt() == i;
                 markers.paint(data.get(i), points.x(i), points.y(i), MarkerPainter.RADIUS + (isHovered ? 1.5 : 0));
             }
         }
         canvas.setGlobalAlpha(1);
+        canvas.fillSquares(many);
     }
 
     private void paintArrow(int index, double share, Color color) {

@@ -2,8 +2,12 @@ package losslab.workspace.scores.model;
 
 import java.util.List;
 
+import losslab.core.kind.Kind;
+import losslab.core.loss.CrossEntropy;
+import losslab.core.loss.Loss;
+import losslab.core.loss.SquaredHinge;
+import losslab.core.loss.WestonWatkins;
 import losslab.core.math.InformationUnit;
-import losslab.ui.LossForms.Form;
 
 /// How the panels write what they show.
 ///
@@ -11,7 +15,7 @@ import losslab.ui.LossForms.Form;
 /// @param digits  after the point in derivations, from 2 to 6
 /// @param columns the losses in the table, in their order
 /// @param count   how many likelihoods are multiplied, from 1
-public record Display(InformationUnit unit, int digits, List<Form> columns, long count) {
+public record Display(InformationUnit unit, int digits, List<Kind<Loss>> columns, long count) {
     /// The fewest and the most digits of a derivation.
     public static final int FEWEST_DIGITS = 2;
     public static final int MOST_DIGITS = 6;
@@ -25,13 +29,13 @@ public record Display(InformationUnit unit, int digits, List<Form> columns, long
         if (count < 1 || count > MOST_LIKELIHOODS) {
             throw new IllegalArgumentException("count: expected from 1 to 1,000,000, found " + count);
         }
-        columns = columns.stream().distinct().sorted().toList();
+        columns = Loss.kinds().stream().filter(columns::contains).toList();
     }
 
     /// What a window opens with.
     static Display standard() {
         return new Display(InformationUnit.NATS, FEWEST_DIGITS,
-                List.of(Form.WESTON_WATKINS, Form.SQUARED_HINGE, Form.SOFTMAX), 100);
+                List.of(WestonWatkins.KIND, SquaredHinge.KIND, CrossEntropy.KIND), 100);
     }
 
     Display withUnit(InformationUnit newUnit) {
@@ -42,7 +46,7 @@ public record Display(InformationUnit unit, int digits, List<Form> columns, long
         return new Display(unit, newDigits, columns, count);
     }
 
-    Display withColumns(List<Form> newColumns) {
+    Display withColumns(List<Kind<Loss>> newColumns) {
         return new Display(unit, digits, newColumns, count);
     }
 

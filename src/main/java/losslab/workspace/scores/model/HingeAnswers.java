@@ -2,11 +2,13 @@ package losslab.workspace.scores.model;
 
 import java.util.Arrays;
 
+import losslab.core.kind.Kind;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Loss;
 import losslab.core.loss.Regularizer;
+import losslab.core.loss.SquaredHinge;
+import losslab.core.loss.WestonWatkins;
 import losslab.core.math.Softmax;
-import losslab.ui.LossForms.Form;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.workspace.scores.model.Question.Opening;
@@ -21,14 +23,14 @@ final class HingeAnswers {
     private HingeAnswers() {}
 
     static String svmOfThree(Opening opening) {
-        double[] losses = losses(opening, Form.WESTON_WATKINS);
+        double[] losses = losses(opening, WestonWatkins.KIND);
         return Messages.text("answer.svm-of-three", Written.score(losses[0]), Written.score(losses[1]),
                 Written.score(losses[2]), Written.score(Written.mean(losses)));
     }
 
     /// The lecture leaves Δ out of both terms of the frog.
     static String slipOfThree(Opening opening) {
-        double[] losses = losses(opening, Form.WESTON_WATKINS);
+        double[] losses = losses(opening, WestonWatkins.KIND);
         double right = losses[2];
         losses[2] -= 2 * opening.settings().margin();
         return Messages.text("slip.svm-of-three", Numbers.significant(losses[2]),
@@ -36,15 +38,15 @@ final class HingeAnswers {
     }
 
     static String squaredOfThree(Opening opening) {
-        double[] plain = losses(opening, Form.WESTON_WATKINS);
-        double[] squared = losses(opening, Form.SQUARED_HINGE);
+        double[] plain = losses(opening, WestonWatkins.KIND);
+        double[] squared = losses(opening, SquaredHinge.KIND);
         return Messages.text("answer.squared-of-three", Written.score(squared[0]), Written.score(squared[1]),
                 Written.score(squared[2]), Numbers.significant(plain[2] / plain[0]),
                 Numbers.significant(squared[2] / squared[0]));
     }
 
     static String allClasses(Opening opening) {
-        double[] losses = losses(opening, Form.WESTON_WATKINS);
+        double[] losses = losses(opening, WestonWatkins.KIND);
         double margin = opening.settings().margin(); // max(0, s_y − s_y + Δ), the term of the true class
         double[] grown = Arrays.stream(losses).map(loss -> loss + margin).toArray();
         return Messages.text("answer.all-classes", Written.score(margin), Written.list(Numbers.digits(), grown),
@@ -52,7 +54,7 @@ final class HingeAnswers {
     }
 
     static String meanOfClasses(Opening opening) {
-        double[] losses = losses(opening, Form.WESTON_WATKINS);
+        double[] losses = losses(opening, WestonWatkins.KIND);
         int wrong = opening.example().classCount() - 1;
         double[] means = Arrays.stream(losses).map(loss -> loss / wrong).toArray();
         return Messages.text("answer.mean-of-classes", wrong, Written.list(Numbers.digits(), means),
@@ -60,32 +62,32 @@ final class HingeAnswers {
     }
 
     static String extremes(Opening opening) {
-        return Messages.text("answer.extremes", Numbers.significant(FAR), atGap(opening, Form.WESTON_WATKINS, FAR),
-                atGap(opening, Form.SOFTMAX, FAR), atGap(opening, Form.WESTON_WATKINS, -FAR),
-                atGap(opening, Form.SOFTMAX, -FAR));
+        return Messages.text("answer.extremes", Numbers.significant(FAR), atGap(opening, WestonWatkins.KIND, FAR),
+                atGap(opening, CrossEntropy.KIND, FAR), atGap(opening, WestonWatkins.KIND, -FAR),
+                atGap(opening, CrossEntropy.KIND, -FAR));
     }
 
-    private static String atGap(Opening opening, Form form, double gap) {
+    private static String atGap(Opening opening, Kind<Loss> kind, double gap) {
         Example example = opening.example();
-        return Numbers.significant(opening.settings().loss(form)
+        return Numbers.significant(opening.settings().loss(kind)
                 .value(example.scores().with(example.label(), gap).toArray(), example.label()));
     }
 
     static String zeroScores(Opening opening) {
-        return Messages.text("answer.zero-scores", Written.score(losses(opening, Form.WESTON_WATKINS)[0]),
-                Written.loss(losses(opening, Form.SOFTMAX)[0]), opening.example().classCount());
+        return Messages.text("answer.zero-scores", Written.score(losses(opening, WestonWatkins.KIND)[0]),
+                Written.loss(losses(opening, CrossEntropy.KIND)[0]), opening.example().classCount());
     }
 
     static String doubledWeights(Opening opening) {
         Example car = opening.example();
         Example doubled = car.withScores(car.doubled());
-        return Messages.text("answer.doubled-weights", loss(opening, Form.WESTON_WATKINS, car),
-                loss(opening, Form.WESTON_WATKINS, doubled), loss(opening, Form.SOFTMAX, car),
-                loss(opening, Form.SOFTMAX, doubled));
+        return Messages.text("answer.doubled-weights", loss(opening, WestonWatkins.KIND, car),
+                loss(opening, WestonWatkins.KIND, doubled), loss(opening, CrossEntropy.KIND, car),
+                loss(opening, CrossEntropy.KIND, doubled));
     }
 
-    private static String loss(Opening opening, Form form, Example example) {
-        return Written.loss(opening.settings().loss(form).value(example.scores().toArray(), example.label()));
+    private static String loss(Opening opening, Kind<Loss> kind, Example example) {
+        return Written.loss(opening.settings().loss(kind).value(example.scores().toArray(), example.label()));
     }
 
     static String equalScores(Opening opening) {
@@ -107,7 +109,7 @@ final class HingeAnswers {
         Loss softmax = CrossEntropy.standard();
         double[] losses = Written.losses(softmax, opening.table());
         return Messages.text("answer.jiggled",
-                Written.list(Numbers.digits(), losses(opening, Form.WESTON_WATKINS)),
+                Written.list(Numbers.digits(), losses(opening, WestonWatkins.KIND)),
                 Written.list(Numbers.lossDigits(), losses), Numbers.rough(losses[2]));
     }
 
@@ -130,7 +132,7 @@ final class HingeAnswers {
         return miss * miss;
     }
 
-    private static double[] losses(Opening opening, Form form) {
-        return Written.losses(opening.settings().loss(form), opening.table());
+    private static double[] losses(Opening opening, Kind<Loss> kind) {
+        return Written.losses(opening.settings().loss(kind), opening.table());
     }
 }

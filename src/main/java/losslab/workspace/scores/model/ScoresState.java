@@ -3,10 +3,11 @@ package losslab.workspace.scores.model;
 import java.util.List;
 import java.util.Optional;
 
+import losslab.core.kind.Kind;
+import losslab.core.loss.Loss;
 import losslab.core.loss.SoftmaxBreakdown;
 import losslab.core.math.LikelihoodProduct;
 import losslab.core.math.Softmax;
-import losslab.ui.LossForms.Form;
 import losslab.ui.LossSettings;
 
 /// All that the scores workspace shows, at one moment.
@@ -53,34 +54,34 @@ public record ScoresState(ExampleTable table, List<Example> examples, int select
     }
 
     /// A loss of the selected example.
-    public LossReading reading(Form form) {
-        return LossReading.of(settings.loss(form), example());
+    public LossReading reading(Kind<Loss> kind) {
+        return LossReading.of(settings.loss(kind), example());
     }
 
     /// A loss of an example.
-    public double loss(Form form, int index) {
+    public double loss(Kind<Loss> kind, int index) {
         Example example = examples.get(index);
-        return settings.loss(form).value(example.scores().toArray(), example.label());
+        return settings.loss(kind).value(example.scores().toArray(), example.label());
     }
 
     /// The mean of a loss over all examples.
-    public double meanLoss(Form form) {
+    public double meanLoss(Kind<Loss> kind) {
         double sum = 0;
         for (int i = 0; i < examples.size(); i++) {
-            sum += loss(form, i);
+            sum += loss(kind, i);
         }
         return sum / examples.size();
     }
 
     /// What the last action did to a loss.
-    public Optional<LossChange> change(Form form) {
-        return reference.map(before -> LossChange.of(LossReading.of(settings.loss(form), before.example()),
-                reading(form), Math.max(before.example().largestSize(), example().largestSize())));
+    public Optional<LossChange> change(Kind<Loss> kind) {
+        return reference.map(before -> LossChange.of(LossReading.of(settings.loss(kind), before.example()),
+                reading(kind), Math.max(before.example().largestSize(), example().largestSize())));
     }
 
     /// Whether a loss cares when one score moves by 1, and how much.
-    public Jiggle jiggle(Form form) {
-        return Jiggle.strongest(settings.loss(form), example());
+    public Jiggle jiggle(Kind<Loss> kind) {
+        return Jiggle.strongest(settings.loss(kind), example());
     }
 
     /// The class with the largest score.

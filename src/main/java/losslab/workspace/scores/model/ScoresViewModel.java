@@ -8,10 +8,11 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import losslab.core.kind.Kind;
 import losslab.core.loss.CrossEntropy;
+import losslab.core.loss.Loss;
 import losslab.core.math.InformationUnit;
 import losslab.core.math.Vector;
-import losslab.ui.LossForms.Form;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Undo;
@@ -170,6 +171,12 @@ public final class ScoresViewModel {
         state.set(state().withSettings(state().settings().withMargin(margin)));
     }
 
+    /// Sets the parameters of one loss, and of those that have parameters of the same names.
+    public void setLoss(Loss loss) {
+        undo.recordGesture(ScoresEdit.LOSS, loss.kind());
+        state.set(state().withSettings(state().settings().with(loss)));
+    }
+
     public void setSoftmax(CrossEntropy softmax) {
         undo.recordGesture(ScoresEdit.SOFTMAX, "");
         state.set(state().withSettings(state().settings().withSoftmax(softmax)));
@@ -189,11 +196,11 @@ public final class ScoresViewModel {
     }
 
     /// Shows a loss as a column of the table, or takes it out.
-    public void showColumn(Form form, boolean isShown) {
-        List<Form> columns = new ArrayList<>(state().display().columns());
-        columns.remove(form);
+    public void showColumn(Kind<Loss> kind, boolean isShown) {
+        List<Kind<Loss>> columns = new ArrayList<>(state().display().columns());
+        columns.remove(kind);
         if (isShown) {
-            columns.add(form);
+            columns.add(kind);
         }
         state.set(state().withDisplay(state().display().withColumns(columns)));
     }

@@ -10,7 +10,6 @@ import losslab.core.loss.SoftmaxBreakdown;
 import losslab.core.loss.WestonWatkins;
 import losslab.core.math.InformationUnit;
 import losslab.core.math.Softmax;
-import losslab.ui.LossForms.Form;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.workspace.scores.model.Question.Opening;
@@ -40,7 +39,7 @@ final class SoftmaxAnswers {
     }
 
     static String softmaxOfThree(Opening opening) {
-        double[] losses = Written.losses(opening.settings().loss(Form.SOFTMAX), opening.table());
+        double[] losses = Written.losses(opening.settings().loss(CrossEntropy.KIND), opening.table());
         return Messages.text("answer.softmax-of-three", Written.loss(losses[0]), Written.loss(losses[1]),
                 Written.loss(losses[2]), Written.loss(Written.mean(losses)));
     }

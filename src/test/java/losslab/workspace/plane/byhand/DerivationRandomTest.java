@@ -13,23 +13,19 @@ import java.util.stream.Stream;
 import losslab.core.data.DataSet;
 import losslab.core.data.Point;
 import losslab.core.derivation.Derivation;
-import losslab.core.derivation.Line;
 import losslab.core.derivation.Topic;
+import losslab.core.formula.Line;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.CrossEntropy.SmoothingOver;
 import losslab.core.loss.Loss;
-import losslab.core.loss.OneVsAllHinge;
-import losslab.core.loss.OneVsAllLogistic;
 import losslab.core.loss.Regularizer;
 import losslab.core.loss.SoftmaxBreakdown;
-import losslab.core.loss.SquaredHinge;
-import losslab.core.loss.StructuredHinge;
-import losslab.core.loss.WestonWatkins;
 import losslab.core.model.Objective;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
 import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
+import losslab.testing.SampleLosses;
 import losslab.ui.formula.FormulaTex;
 import losslab.ui.formula.FormulaText;
 import losslab.workspace.plane.model.PlaneState;
@@ -164,15 +160,11 @@ class DerivationRandomTest {
         }
 
         private Loss loss() {
-            return switch (random.nextInt(6)) {
-                case 0 -> new WestonWatkins(setting());
-                case 1 -> new SquaredHinge(setting());
-                case 2 -> new StructuredHinge(setting());
-                case 3 -> new OneVsAllHinge(setting());
-                case 4 -> new OneVsAllLogistic();
-                default -> new CrossEntropy(setting(), SMOOTHINGS[random.nextInt(SMOOTHINGS.length)],
-                        SmoothingOver.values()[random.nextInt(2)]);
-            };
+            return SampleLosses.random(random, parameter -> switch (parameter.name()) {
+                case Loss.MARGIN, Loss.TEMPERATURE -> setting();
+                case "labelSmoothing" -> SMOOTHINGS[random.nextInt(SMOOTHINGS.length)];
+                default -> SampleLosses.random(random, parameter);
+            });
         }
 
         private Regularizer regularizer() {

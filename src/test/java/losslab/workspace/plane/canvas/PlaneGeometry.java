@@ -6,7 +6,6 @@ import losslab.core.data.Point;
 import losslab.core.model.Claims;
 import losslab.core.model.Parameters;
 import losslab.core.model.ZeroLine;
-import losslab.ui.LossForms;
 import losslab.workspace.plane.model.PlaneState;
 
 /// Where in the plane's area the things of a state are drawn while the view is fitted: what a hand would aim at.
@@ -52,12 +51,12 @@ public record PlaneGeometry(PlaneState state, double width, double height) {
     }
 
     private boolean isHatched(double x0, double x1) {
-        return LossForms.asksEachClassAlone(state.experiment().loss())
+        return state.experiment().loss().asksEachClassAlone()
                 && Claims.count(parameters(), x0, x1) != 1;
     }
 
     private boolean isBelowLegend(Point2D place) {
-        return LossForms.asksEachClassAlone(state.experiment().loss()) && place.getX() > width - 200
+        return state.experiment().loss().asksEachClassAlone() && place.getX() > width - 200
                 && place.getY() > height - 40;
     }
 

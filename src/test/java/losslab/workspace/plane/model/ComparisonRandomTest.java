@@ -3,6 +3,7 @@ package losslab.workspace.plane.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -13,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import losslab.core.kind.Kind;
 import losslab.core.loss.CrossEntropy;
+import losslab.core.loss.Loss;
 import losslab.core.loss.WestonWatkins;
 import losslab.core.model.Objective;
 import losslab.core.optim.Schedule;
 import losslab.experiment.LectureDemo;
 import losslab.training.Stopping;
 import losslab.training.TrainingState;
-import losslab.ui.LossForms;
-import losslab.ui.LossForms.Form;
 import losslab.workspace.plane.model.ComparisonViewModel.Result;
 
 /// A hand that does anything at any time while two losses are compared.
@@ -135,17 +136,18 @@ class ComparisonRandomTest {
         /// The present loss or another one: a comparison that begins at the end of the run.
         private void choose() {
             model.timeMachine().continueFromHere();
-            Form present = LossForms.formOf(model.state().experiment().loss());
-            Form other = Form.values()[(present.ordinal() + random.nextInt(1, 6)) % 6];
+            Kind<Loss> present = model.state().experiment().loss().kind();
+            List<Kind<Loss>> kinds = Loss.kinds();
+            Kind<Loss> other = kinds.get((kinds.indexOf(present) + random.nextInt(1, kinds.size())) % kinds.size());
             model.comparison().choose(Optional.of(isSame ? present : other));
             seen.clear();
         }
 
         /// A bookmark or a step of the past may have had another loss.
         private void keepTheSame() {
-            Form present = LossForms.formOf(model.state().experiment().loss());
+            Kind<Loss> present = model.state().experiment().loss().kind();
             if (isSame && !model.state().progress().isPast()
-                    && !model.comparison().formProperty().get().equals(Optional.of(present))) {
+                    && !model.comparison().kindProperty().get().equals(Optional.of(present))) {
                 choose();
             }
         }

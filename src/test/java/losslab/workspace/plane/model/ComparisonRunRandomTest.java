@@ -20,8 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import losslab.core.data.DataSet;
+import losslab.core.kind.Kind;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.Loss;
+import losslab.core.loss.WestonWatkins;
 import losslab.core.model.Objective;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
@@ -32,8 +34,7 @@ import losslab.training.StepResult.Diverged;
 import losslab.training.Stopping;
 import losslab.training.TrainingLoop;
 import losslab.training.TrainingPlan;
-import losslab.ui.LossForms;
-import losslab.ui.LossForms.Form;
+import losslab.ui.LossSettings;
 import losslab.workspace.plane.model.ComparisonViewModel.Result;
 
 /// A hand that does anything at any time while two losses are compared and the training thread runs.
@@ -89,14 +90,18 @@ class ComparisonRunRandomTest {
             return values[random.nextInt(values.length)];
         }
 
-        private Loss loss(Form form) {
-            return LossForms.loss(form, margin, softmax);
+        private Kind<Loss> pickLoss() {
+            return Loss.kinds().get(random.nextInt(Loss.kinds().size()));
+        }
+
+        private Loss loss(Kind<Loss> kind) {
+            return LossSettings.standard().withMargin(margin).withSoftmax(softmax).loss(kind);
         }
 
         void act() {
             // Every loss on the screen has these numbers, and so has the second one.
-            model.setLoss(loss(Form.SOFTMAX));
-            model.setLoss(loss(Form.WESTON_WATKINS));
+            model.setLoss(loss(CrossEntropy.KIND));
+            model.setLoss(loss(WestonWatkins.KIND));
             choose();
             for (int i = 0; i < ACTIONS; i++) {
                 int kind = random.nextInt(KINDS);
@@ -127,7 +132,7 @@ class ComparisonRunRandomTest {
                 case 11 -> model.setBatchSize(random.nextInt(5));
                 case 12 ->
                     model.setSchedule(random.nextBoolean() ? new Schedule.Constant() : new Schedule.Step(0.5, 7));
-                case 13 -> model.setLoss(loss(pick(Form.values())));
+                case 13 -> model.setLoss(loss(pickLoss()));
                 case 14 -> model.setSlip(pick(Objective.Slip.values()));
                 case 15 -> goBack();
                 case 16 -> begin();
@@ -217,7 +222,7 @@ class ComparisonRunRandomTest {
         }
 
         private void choose() {
-            model.comparison().choose(Optional.of(pick(Form.values())));
+            model.comparison().choose(Optional.of(pickLoss()));
         }
 
         private void pause() {
@@ -284,7 +289,7 @@ class ComparisonRunRandomTest {
         private TrainingPlan planOfSecond() {
             PlaneState first = model.state();
             return PlaneState.plan(first.experiment().withStopping(Stopping.NEVER)
-                    .withLoss(loss(model.comparison().formProperty().get().orElseThrow())), first.view());
+                    .withLoss(loss(model.comparison().kindProperty().get().orElseThrow())), first.view());
         }
 
         private void goTo(long step) {

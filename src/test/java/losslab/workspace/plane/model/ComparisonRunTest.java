@@ -22,7 +22,6 @@ import losslab.core.optim.Optimizer;
 import losslab.core.optim.Schedule;
 import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
-import losslab.ui.LossForms.Form;
 import losslab.workspace.plane.model.ComparisonViewModel.Result;
 
 /// Edits while the training thread runs ahead of the screen. The other loss is the present one: as long as both take every
@@ -45,7 +44,7 @@ class ComparisonRunTest {
         model.setLoss(CrossEntropy.standard());
         model.setBatchSize(2);
         model.setSchedule(new Schedule.Step(0.9999, 10));
-        model.comparison().choose(Optional.of(Form.SOFTMAX));
+        model.comparison().choose(Optional.of(CrossEntropy.KIND));
     }
 
     @AfterEach
@@ -87,7 +86,7 @@ class ComparisonRunTest {
     void chosenBeforeAnEditIsTakenInItBeginsAfterIt() {
         runAhead();
         model.movePoint(4, -0.9, 0.1);
-        model.comparison().choose(Optional.of(Form.SOFTMAX));
+        model.comparison().choose(Optional.of(CrossEntropy.KIND));
         assertThatBothEndAlike();
         assertThat(second().progress().firstStep()).isPositive();
     }
@@ -116,7 +115,7 @@ class ComparisonRunTest {
     @Test
     void moreEditsThanItKeepsAreNotAllInTheirPlace() {
         PlaneViewModel late = new PlaneViewModel(LectureDemo.experiment(), Runnable::run, deliveries::add);
-        late.comparison().choose(Optional.of(Form.SOFTMAX));
+        late.comparison().choose(Optional.of(CrossEntropy.KIND));
         dragAndStep(late, SecondRun.MOST_EDITS);
         drain();
         assertThat(late.comparison().resultProperty().get().orElseThrow().isExact()).isTrue();
@@ -131,7 +130,7 @@ class ComparisonRunTest {
         Experiment demo = LectureDemo.experiment();
         PlaneViewModel late = new PlaneViewModel(demo.withData(new DataSet(3, IntStream.range(0, DataSet.MAX_POINTS)
                 .mapToObj(i -> demo.data().get(i % 9)).toList())), Runnable::run, deliveries::add);
-        late.comparison().choose(Optional.of(Form.SOFTMAX));
+        late.comparison().choose(Optional.of(CrossEntropy.KIND));
         dragAndStep(late, 21);
         drain();
         assertThat(late.comparison().resultProperty().get().orElseThrow().isExact()).isFalse();

@@ -11,13 +11,16 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import losslab.core.data.DataSet;
+import losslab.core.kind.Kind;
 import losslab.core.loss.CrossEntropy;
+import losslab.core.loss.Loss;
+import losslab.core.loss.Regularizer;
+import losslab.core.loss.SquaredHinge;
 import losslab.core.loss.StructuredHinge;
 import losslab.core.loss.WestonWatkins;
-import losslab.core.loss.Regularizer;
 import losslab.core.model.Parameters;
 import losslab.core.optim.Optimizer;
 import losslab.experiment.Experiment;
@@ -25,7 +28,6 @@ import losslab.experiment.LectureDemo;
 import losslab.training.Stopping;
 import losslab.training.TrainingLoop;
 import losslab.training.TrainingState;
-import losslab.ui.LossForms.Form;
 import losslab.workspace.plane.model.ComparisonViewModel.Result;
 
 /// Two losses in lock-step. Everything is computed at once, or when a test lets it.
@@ -46,9 +48,9 @@ class ComparisonViewModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Form.class)
-    void bothBeginWithTheSameParameters(Form form) {
-        choose(form);
+    @MethodSource("losslab.core.loss.Loss#kinds")
+    void bothBeginWithTheSameParameters(Kind<Loss> kind) {
+        choose(kind);
         assertThat(second()).isEqualTo(DEMO.parameters());
         assertThat(step()).isZero();
     }
@@ -56,7 +58,7 @@ class ComparisonViewModelTest {
     /// Data loss of the softmax at the demo's start, CS231n 2016 lecture 3.
     @Test
     void theSecondHasTheOtherLoss() {
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         assertClose(1.8366, result().state().evaluation().dataLoss(), 0, 5e-5);
     }
 
@@ -65,7 +67,7 @@ class ComparisonViewModelTest {
         model.setOptimizer(Optimizer.Momentum.standard(0.1));
         model.step(5);
         TrainingState there = model.state().trainingState();
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         assertThat(result().state().trainingState()).isEqualTo(there);
         model.step(4);
         TrainingLoop alone = new TrainingLoop(
@@ -77,11 +79,11 @@ class ComparisonViewModelTest {
     // Lock-step
 
     @ParameterizedTest
-    @EnumSource(Form.class)
-    void afterSomeStepsItIsARunOfItsOwn(Form form) {
-        choose(form);
+    @MethodSource("losslab.core.loss.Loss#kinds")
+    void afterSomeStepsItIsARunOfItsOwn(Kind<Loss> kind) {
+        choose(kind);
         model.step(46);
-        TrainingLoop alone = new TrainingLoop(DEMO.withLoss(model.lossSettings().loss(form)).trainingPlan(),
+        TrainingLoop alone = new TrainingLoop(DEMO.withLoss(model.lossSettings().loss(kind)).trainingPlan(),
                 DEMO.parameters());
         take(alone, 46);
         assertThat(result().state().trainingState()).isEqualTo(alone.state());
@@ -90,7 +92,7 @@ class ComparisonViewModelTest {
     @Test
     void miniBatchesAreThoseOfTheOther() {
         model.setBatchSize(2);
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.step(30);
         TrainingLoop alone = new TrainingLoop(SOFTMAX.withBatchSize(2).trainingPlan(), DEMO.parameters());
         take(alone, 30);
@@ -99,15 +101,15 @@ class ComparisonViewModelTest {
 
     @Test
     void theSecondIsNotTheFirst() {
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.step(46);
         assertThat(second()).isNotEqualTo(model.state().experiment().parameters());
     }
 
     @Test
     void doesNotDependOnWhenSomebodyLooks() {
-        choose(Form.SOFTMAX);
-        late.comparison().choose(Optional.of(Form.SOFTMAX));
+        choose(CrossEntropy.KIND);
+        late.comparison().choose(Optional.of(CrossEntropy.KIND));
         for (PlaneViewModel one : List.of(model, late)) {
             IntStream.range(0, 20).forEach(_ -> one.step());
             one.movePoint(0, 0.9, 0.9);
@@ -124,7 +126,7 @@ class ComparisonViewModelTest {
     void asksForOneComputationAtATime() {
         waiting.clear();
         ComparisonViewModel slow = new ComparisonViewModel(model, waiting::add, Runnable::run);
-        slow.choose(Optional.of(Form.SOFTMAX));
+        slow.choose(Optional.of(CrossEntropy.KIND));
         model.step();
         model.step();
         assertThat(waiting).hasSize(1);
@@ -136,7 +138,7 @@ class ComparisonViewModelTest {
 
     @Test
     void anEditOfTheDataHoldsForBoth() {
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.step(10);
         Parameters before = second();
         model.movePoint(4, -0.9, 0.1);
@@ -152,7 +154,7 @@ class ComparisonViewModelTest {
 
     @Test
     void settingsHoldForBoth() {
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.step(3);
         model.setRegularizer(new Regularizer.L1(0.2));
         model.setOptimizer(Optimizer.Adam.standard(0.05));
@@ -167,14 +169,14 @@ class ComparisonViewModelTest {
 
     @Test
     void theMarginOnTheScreenIsThatOfTheOtherHinge() {
-        choose(Form.STRUCTURED);
+        choose(StructuredHinge.KIND);
         model.setLoss(new WestonWatkins(3));
         assertThat(result().state().experiment().loss()).isEqualTo(new StructuredHinge(3));
     }
 
     @Test
     void anotherLossOfTheFirstLeavesTheSecondAlone() {
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.step(10);
         model.setLoss(new StructuredHinge(1));
         model.step(10);
@@ -185,7 +187,7 @@ class ComparisonViewModelTest {
 
     @Test
     void aWeightSetByHandRestartsTheSecond() {
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.step(10);
         model.setParameter(1, 1, 0.25);
         assertThat(second()).isEqualTo(model.state().experiment().parameters());
@@ -194,7 +196,7 @@ class ComparisonViewModelTest {
 
     @Test
     void resetAndRandomizeRestartBoth() {
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.step(10);
         model.reset();
         assertThat(second()).isEqualTo(DEMO.parameters());
@@ -206,7 +208,7 @@ class ComparisonViewModelTest {
 
     @Test
     void anotherExperimentBringsItsClasses() {
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.step(10);
         Experiment two = new Experiment("", new DataSet(2, List.of()), Parameters.random(2, 1),
                 new WestonWatkins(1), new Regularizer.None(), new Optimizer.Sgd(1), 0, 1);
@@ -216,7 +218,7 @@ class ComparisonViewModelTest {
 
     @Test
     void manyEditsBeforeItLooksEndWithTheLast() {
-        late.comparison().choose(Optional.of(Form.SOFTMAX));
+        late.comparison().choose(Optional.of(CrossEntropy.KIND));
         IntStream.range(0, 3 * SecondRun.MOST_EDITS).forEach(i -> {
             late.movePoint(0, i / 1e4, 0.5);
             late.step();
@@ -230,7 +232,7 @@ class ComparisonViewModelTest {
     @Test
     void anOptimizerThatComesBackKeepsItsMemory() {
         model.setOptimizer(Optimizer.Momentum.standard(0.1));
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.step(5);
         model.setOptimizer(new Optimizer.Sgd(0.1));
         model.setOptimizer(Optimizer.Momentum.standard(0.1));
@@ -245,7 +247,7 @@ class ComparisonViewModelTest {
 
     @Test
     void goingBackShowsBothAtThatStep() {
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.step(20);
         Parameters end = second();
         model.timeMachine().goTo(8);
@@ -259,7 +261,7 @@ class ComparisonViewModelTest {
     @Test
     void beforeItsStartItIsTheFirst() {
         model.step(10);
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.step(10);
         model.timeMachine().goTo(4);
         assertThat(second()).isEqualTo(model.state().experiment().parameters());
@@ -270,7 +272,7 @@ class ComparisonViewModelTest {
     @Test
     void goingOnFromBeforeItsStartBeginsThere() {
         model.step(10);
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.timeMachine().goTo(4);
         TrainingState there = model.state().trainingState();
         model.timeMachine().continueFromHere();
@@ -282,7 +284,7 @@ class ComparisonViewModelTest {
 
     @Test
     void goingOnFromThePastForgetsWhatCameAfter() {
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.step(10);
         model.setRegularizer(new Regularizer.None());
         model.step(10);
@@ -300,7 +302,7 @@ class ComparisonViewModelTest {
     @Test
     void divergenceIsSaidNotThrown() {
         model.load(growing());
-        choose(Form.SQUARED_HINGE);
+        choose(SquaredHinge.KIND);
         model.step(300);
         assertThat(model.state().progress().step()).isEqualTo(300);
         assertThat(result().diverged()).isPresent();
@@ -311,7 +313,7 @@ class ComparisonViewModelTest {
     @Test
     void goingBackToBeforeADivergenceShowsTheStep() {
         model.load(growing());
-        choose(Form.SQUARED_HINGE);
+        choose(SquaredHinge.KIND);
         model.step(300);
         model.timeMachine().goTo(3);
         assertThat(result().diverged()).isEmpty();
@@ -321,7 +323,7 @@ class ComparisonViewModelTest {
     @Test
     void goingOnFromBeforeADivergenceTriesAgain() {
         model.load(growing());
-        choose(Form.SQUARED_HINGE);
+        choose(SquaredHinge.KIND);
         model.step(300);
         model.timeMachine().goTo(3);
         model.setOptimizer(new Optimizer.Sgd(1e-9));
@@ -333,23 +335,23 @@ class ComparisonViewModelTest {
     @Test
     void theSecondDoesNotStopByItself() {
         model.setStopping(new Stopping(1e6, 0));
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         IntStream.range(0, 30).forEach(_ -> model.step());
         assertThat(step()).isEqualTo(30);
     }
 
     @Test
     void closingEndsIt() {
-        choose(Form.SOFTMAX);
+        choose(CrossEntropy.KIND);
         model.comparison().choose(Optional.empty());
         model.step();
         assertThat(model.comparison().resultProperty().get()).isEmpty();
-        assertThat(model.comparison().formProperty().get()).isEmpty();
+        assertThat(model.comparison().kindProperty().get()).isEmpty();
     }
 
     @Test
     void whatWasOnItsWayWhenItClosedDoesNotArrive() {
-        late.comparison().choose(Optional.of(Form.SOFTMAX));
+        late.comparison().choose(Optional.of(CrossEntropy.KIND));
         late.comparison().choose(Optional.empty());
         work();
         assertThat(late.comparison().resultProperty().get()).isEmpty();
@@ -361,8 +363,8 @@ class ComparisonViewModelTest {
                 .withRegularizer(new Regularizer.None()).withOptimizer(new Optimizer.Sgd(500));
     }
 
-    private void choose(Form form) {
-        model.comparison().choose(Optional.of(form));
+    private void choose(Kind<Loss> kind) {
+        model.comparison().choose(Optional.of(kind));
     }
 
     private Result result() {

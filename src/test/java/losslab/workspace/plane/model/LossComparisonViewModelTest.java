@@ -4,7 +4,6 @@ import static losslab.testing.Close.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.stream.IntStream;
@@ -12,13 +11,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import losslab.core.data.DataSet;
+import losslab.core.kind.Kind;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.CrossEntropy.SmoothingOver;
+import losslab.core.loss.Loss;
+import losslab.core.loss.OneVsAllHinge;
+import losslab.core.loss.OneVsAllLogistic;
+import losslab.core.loss.SquaredHinge;
 import losslab.core.loss.StructuredHinge;
 import losslab.core.loss.WestonWatkins;
 import losslab.core.model.Evaluation;
 import losslab.experiment.LectureDemo;
-import losslab.ui.LossForms.Form;
 
 /// The same weights under every loss. Numbers of the demo's opening are those of CS231n 2016, lecture 3.
 class LossComparisonViewModelTest {
@@ -31,10 +34,10 @@ class LossComparisonViewModelTest {
     @Test
     void theDemosOpeningHasTheLecturesDataLosses() {
         losses.setOpen(true);
-        assertClose(2.7667, under(Form.WESTON_WATKINS).dataLoss(), 0, 5e-5);
-        assertClose(4.0222, under(Form.ONE_VS_ALL).dataLoss(), 0, 5e-5);
-        assertClose(2.3667, under(Form.STRUCTURED).dataLoss(), 0, 5e-5);
-        assertClose(1.8366, under(Form.SOFTMAX).dataLoss(), 0, 5e-5);
+        assertClose(2.7667, under(WestonWatkins.KIND).dataLoss(), 0, 5e-5);
+        assertClose(4.0222, under(OneVsAllHinge.KIND).dataLoss(), 0, 5e-5);
+        assertClose(2.3667, under(StructuredHinge.KIND).dataLoss(), 0, 5e-5);
+        assertClose(1.8366, under(CrossEntropy.KIND).dataLoss(), 0, 5e-5);
     }
 
     @Test
@@ -42,14 +45,14 @@ class LossComparisonViewModelTest {
         losses.setOpen(true);
         double[] expected = {0.3, 1.7, 0, 3.2, 6.8, 2.4, 2.5, 3.3, 4.7};
         IntStream.range(0, 9)
-                .forEach(i -> assertClose(expected[i], under(Form.WESTON_WATKINS).loss(i), 1e-12, 1e-12));
+                .forEach(i -> assertClose(expected[i], under(WestonWatkins.KIND).loss(i), 1e-12, 1e-12));
     }
 
     /// s = (1.3, −0.1, 0.6), y = 0 for the first point: s₁ − s₀ + 1 = −0.4, s₂ − s₀ + 1 = 0.3.
     @Test
     void theSquaredHingeSquaresThem() {
         losses.setOpen(true);
-        assertClose(0.09, under(Form.SQUARED_HINGE).loss(0), 1e-12, 1e-12);
+        assertClose(0.09, under(SquaredHinge.KIND).loss(0), 1e-12, 1e-12);
     }
 
     /// Σ ln(1 + e^(−ts)) with ts = 1.3, 0.1, −0.6.
@@ -57,20 +60,21 @@ class LossComparisonViewModelTest {
     void theLogisticLossAsksEachClass() {
         losses.setOpen(true);
         double expected = Math.log1p(Math.exp(-1.3)) + Math.log1p(Math.exp(-0.1)) + Math.log1p(Math.exp(0.6));
-        assertClose(expected, under(Form.ONE_VS_ALL_LOGISTIC).loss(0), 1e-12, 0);
+        assertClose(expected, under(OneVsAllLogistic.KIND).loss(0), 1e-12, 0);
     }
 
     @Test
     void thePresentLossIsThePanelsOwnEvaluation() {
         losses.setOpen(true);
-        assertThat(comparison().present()).isEqualTo(Form.WESTON_WATKINS);
-        assertThat(under(Form.WESTON_WATKINS)).isSameAs(model.state().evaluation());
+        assertThat(comparison().present()).isEqualTo(WestonWatkins.KIND);
+        assertThat(under(WestonWatkins.KIND)).isSameAs(model.state().evaluation());
     }
 
     @Test
     void theAccuracyIsTheSameForAll() {
         losses.setOpen(true);
-        assertThat(comparison().evaluations()).hasSize(6).allMatch(evaluation -> evaluation.correctCount() == 2);
+        assertThat(comparison().evaluations()).hasSameSizeAs(Loss.kinds())
+                .allMatch(evaluation -> evaluation.correctCount() == 2);
     }
 
     /// With no points there is nothing but λΣW²: 2·0.1·‖W‖, and ΣW² = 35.
@@ -86,16 +90,16 @@ class LossComparisonViewModelTest {
     void theMarginOnTheScreenIsThatOfAllHinges() {
         losses.setOpen(true);
         model.setLoss(new WestonWatkins(2));
-        assertThat(under(Form.STRUCTURED).objective().loss()).isEqualTo(new StructuredHinge(2));
+        assertThat(under(StructuredHinge.KIND).objective().loss()).isEqualTo(new StructuredHinge(2));
         model.setLoss(CrossEntropy.standard());
-        assertThat(under(Form.STRUCTURED).objective().loss()).isEqualTo(new StructuredHinge(2));
+        assertThat(under(StructuredHinge.KIND).objective().loss()).isEqualTo(new StructuredHinge(2));
     }
 
     @Test
     void theTemperatureOnTheScreenIsThatOfTheSoftmax() {
         losses.setOpen(true);
         model.setTemperature(4);
-        assertThat(under(Form.SOFTMAX).objective().loss())
+        assertThat(under(CrossEntropy.KIND).objective().loss())
                 .isEqualTo(new CrossEntropy(4, 0, CrossEntropy.standard().smoothingOver()));
     }
 
@@ -104,7 +108,8 @@ class LossComparisonViewModelTest {
         losses.setOpen(true);
         model.setLoss(new CrossEntropy(2, 0.1, SmoothingOver.OTHERS));
         model.setLoss(new WestonWatkins(1));
-        assertThat(under(Form.SOFTMAX).objective().loss()).isEqualTo(new CrossEntropy(2, 0.1, SmoothingOver.OTHERS));
+        assertThat(under(CrossEntropy.KIND).objective().loss())
+                .isEqualTo(new CrossEntropy(2, 0.1, SmoothingOver.OTHERS));
     }
 
     @Test
@@ -121,7 +126,7 @@ class LossComparisonViewModelTest {
     void followsEveryStep() {
         losses.setOpen(true);
         model.step();
-        assertThat(under(Form.SOFTMAX).parameters()).isEqualTo(model.state().experiment().parameters());
+        assertThat(under(CrossEntropy.KIND).parameters()).isEqualTo(model.state().experiment().parameters());
     }
 
     @Test
@@ -141,7 +146,7 @@ class LossComparisonViewModelTest {
         waiting.remove().run();
         assertThat(waiting).hasSize(1);
         waiting.remove().run();
-        assertThat(late.resultProperty().get().orElseThrow().under(Form.WESTON_WATKINS))
+        assertThat(late.resultProperty().get().orElseThrow().under(WestonWatkins.KIND))
                 .isSameAs(model.state().evaluation());
         assertThat(waiting).isEmpty();
     }
@@ -157,15 +162,15 @@ class LossComparisonViewModelTest {
     @Test
     void thereIsAnEvaluationForEveryForm() {
         losses.setOpen(true);
-        assertThat(Arrays.stream(Form.values()))
-                .allMatch(form -> under(form).objective().loss().equals(model.lossSettings().loss(form)));
+        assertThat(Loss.kinds().stream())
+                .allMatch(kind -> under(kind).objective().loss().equals(model.lossSettings().loss(kind)));
     }
 
     private LossComparison comparison() {
         return losses.resultProperty().get().orElseThrow();
     }
 
-    private Evaluation under(Form form) {
-        return comparison().under(form);
+    private Evaluation under(Kind<Loss> kind) {
+        return comparison().under(kind);
     }
 }

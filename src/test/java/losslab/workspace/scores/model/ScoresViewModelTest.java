@@ -10,13 +10,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import losslab.core.kind.Kind;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.loss.CrossEntropy.SmoothingOver;
+import losslab.core.loss.Loss;
+import losslab.core.loss.OneVsAllHinge;
+import losslab.core.loss.SquaredHinge;
+import losslab.core.loss.StructuredHinge;
+import losslab.core.loss.WestonWatkins;
 import losslab.core.math.InformationUnit;
 import losslab.core.math.Vector;
-import losslab.ui.LossForms.Form;
 import losslab.workspace.scores.model.LossChange.Verdict;
 
 class ScoresViewModelTest {
@@ -29,40 +34,40 @@ class ScoresViewModelTest {
 
     /// One-vs-all max(0, 1 − 3.2) + (1 + 5.1) + max(0, 1 − 1.7); its logistic ln(1 + e^−3.2) + ln(1 + e^5.1) + ln(1 + e^−1.7).
     @ParameterizedTest
-    @CsvSource({"WESTON_WATKINS, 2.9", "SQUARED_HINGE, 8.41", "STRUCTURED, 2.9", "ONE_VS_ALL, 6.1", "SOFTMAX, 2.0404",
-        "ONE_VS_ALL_LOGISTIC, 5.3138"})
-    void theCatsLosses(Form form, double expected) {
-        assertClose(expected, model.state().reading(form).value(), 0, 5e-5);
+    @CsvSource({"weston-watkins, 2.9", "squared-hinge, 8.41", "structured, 2.9", "one-vs-all, 6.1", "softmax, 2.0404",
+        "one-vs-all-logistic, 5.3138"})
+    void theCatsLosses(String name, double expected) {
+        assertClose(expected, model.state().reading(kind(name)).value(), 0, 5e-5);
     }
 
     @Test
     void theMeanIsOverAllExamples() {
-        assertClose(5.2667, model.state().meanLoss(Form.WESTON_WATKINS), 0, 5e-5);
-        assertClose(2.7587, model.state().meanLoss(Form.SOFTMAX), 0, 5e-5);
+        assertClose(5.2667, model.state().meanLoss(WestonWatkins.KIND), 0, 5e-5);
+        assertClose(2.7587, model.state().meanLoss(CrossEntropy.KIND), 0, 5e-5);
     }
 
     @ParameterizedTest
-    @CsvSource({"WESTON_WATKINS, UNCHANGED", "SQUARED_HINGE, UNCHANGED", "STRUCTURED, UNCHANGED", "ONE_VS_ALL, GREW",
-        "SOFTMAX, UNCHANGED", "ONE_VS_ALL_LOGISTIC, GREW"})
-    void aConstantMovesOneVsAllAlone(Form form, Verdict verdict) {
+    @CsvSource({"weston-watkins, UNCHANGED", "squared-hinge, UNCHANGED", "structured, UNCHANGED", "one-vs-all, GREW",
+        "softmax, UNCHANGED", "one-vs-all-logistic, GREW"})
+    void aConstantMovesOneVsAllAlone(String name, Verdict verdict) {
         model.addToAll(1);
-        assertThat(change(form).verdict()).isEqualTo(verdict);
+        assertThat(change(kind(name)).verdict()).isEqualTo(verdict);
     }
 
     /// 1 − 3.2 − 1 stays clipped, 1 + 6.1 grew by 1, and 1 − 0.7 = 0.3 comes up.
     @Test
     void oneVsAllGrowsByWhatTheWrongClassesGain() {
         model.addToAll(1);
-        assertClose(1.3, change(Form.ONE_VS_ALL).size(), 1e-12, 0);
+        assertClose(1.3, change(OneVsAllHinge.KIND).size(), 1e-12, 0);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void anExchangeOfClassesChangesNothing(Form form) {
+    @MethodSource("losslab.core.loss.Loss#kinds")
+    void anExchangeOfClassesChangesNothing(Kind<Loss> kind) {
         model.rotateWrong();
-        assertThat(change(form).verdict()).isEqualTo(Verdict.UNCHANGED);
+        assertThat(change(kind).verdict()).isEqualTo(Verdict.UNCHANGED);
         model.rotateAll();
-        assertThat(change(form).verdict()).isEqualTo(Verdict.UNCHANGED);
+        assertThat(change(kind).verdict()).isEqualTo(Verdict.UNCHANGED);
     }
 
     /// The car is right by 2.9: twice its scores cost no hinge anything.
@@ -70,17 +75,17 @@ class ScoresViewModelTest {
     void doublingKeepsALossOfZero() {
         model.select(1);
         model.doubleAll();
-        assertThat(Stream.of(Form.WESTON_WATKINS, Form.SQUARED_HINGE, Form.STRUCTURED).map(this::change))
+        assertThat(Stream.of(WestonWatkins.KIND, SquaredHinge.KIND, StructuredHinge.KIND).map(this::change))
                 .extracting(LossChange::verdict).containsOnly(Verdict.UNCHANGED);
-        assertThat(change(Form.SOFTMAX).verdict()).isEqualTo(Verdict.FELL);
+        assertThat(change(CrossEntropy.KIND).verdict()).isEqualTo(Verdict.FELL);
     }
 
     /// 2·(5.1 − 3.2) + 1 = 4.8.
     @Test
     void doublingTheCatLetsItsHingeGrow() {
         model.doubleAll();
-        assertThat(change(Form.WESTON_WATKINS).verdict()).isEqualTo(Verdict.GREW);
-        assertClose(1.9, change(Form.WESTON_WATKINS).size(), 1e-12, 0);
+        assertThat(change(WestonWatkins.KIND).verdict()).isEqualTo(Verdict.GREW);
+        assertClose(1.9, change(WestonWatkins.KIND).size(), 1e-12, 0);
     }
 
     @Test
@@ -89,8 +94,8 @@ class ScoresViewModelTest {
         model.setScore(1, 0);
         model.setScore(2, -100);
         model.jiggle(1, 1); // max(0, 1 − 0 + 1) after max(0, 0 − 0 + 1)
-        assertThat(change(Form.WESTON_WATKINS).verdict()).isEqualTo(Verdict.TIMES);
-        assertThat(change(Form.WESTON_WATKINS).factor()).isEqualTo(2);
+        assertThat(change(WestonWatkins.KIND).verdict()).isEqualTo(Verdict.TIMES);
+        assertThat(change(WestonWatkins.KIND).factor()).isEqualTo(2);
     }
 
     @Test
@@ -113,8 +118,8 @@ class ScoresViewModelTest {
     void theReferenceIsComparedUnderThePresentSettings() {
         model.jiggle(0, 1);
         model.setMargin(2);
-        assertClose(3.9, change(Form.WESTON_WATKINS).before(), 1e-12, 0);
-        assertClose(2.9, change(Form.WESTON_WATKINS).after(), 1e-12, 0);
+        assertClose(3.9, change(WestonWatkins.KIND).before(), 1e-12, 0);
+        assertClose(2.9, change(WestonWatkins.KIND).after(), 1e-12, 0);
     }
 
     @Test
@@ -130,9 +135,9 @@ class ScoresViewModelTest {
         model.choose(ExampleTable.JIGGLE);
         for (int i = 0; i < 3; i++) {
             model.select(i);
-            assertThat(model.state().jiggle(Form.SOFTMAX).change()).isNotZero();
+            assertThat(model.state().jiggle(CrossEntropy.KIND).change()).isNotZero();
         }
-        assertThat(model.state().jiggle(Form.WESTON_WATKINS).change()).isZero();
+        assertThat(model.state().jiggle(WestonWatkins.KIND).change()).isZero();
     }
 
     /// (10, 9, 9) lies on the kink: one point less of the true score, and both hinges open by 1.
@@ -140,7 +145,7 @@ class ScoresViewModelTest {
     void theHingeOnTheKinkNoticesAJiggle() {
         model.choose(ExampleTable.JIGGLE);
         model.select(1);
-        assertThat(model.state().jiggle(Form.WESTON_WATKINS)).isEqualTo(new Jiggle(0, -1, 2));
+        assertThat(model.state().jiggle(WestonWatkins.KIND)).isEqualTo(new Jiggle(0, -1, 2));
     }
 
     @Test
@@ -180,7 +185,7 @@ class ScoresViewModelTest {
         model.ask(Question.SMOOTHED);
         assertThat(model.state().example().scores()).isEqualTo(Vector.of(3.2, 5.1, -1.7));
         assertThat(model.state().settings().softmax()).isEqualTo(new CrossEntropy(1, 0.1, SmoothingOver.ALL));
-        assertClose(2.1404, model.state().reading(Form.SOFTMAX).value(), 0, 5e-5);
+        assertClose(2.1404, model.state().reading(CrossEntropy.KIND).value(), 0, 5e-5);
     }
 
     @Test
@@ -202,10 +207,10 @@ class ScoresViewModelTest {
 
     @Test
     void columnsKeepTheirOrder() {
-        model.showColumn(Form.SQUARED_HINGE, false);
-        model.showColumn(Form.STRUCTURED, true);
+        model.showColumn(SquaredHinge.KIND, false);
+        model.showColumn(StructuredHinge.KIND, true);
         assertThat(model.state().display().columns())
-                .isEqualTo(List.of(Form.WESTON_WATKINS, Form.STRUCTURED, Form.SOFTMAX));
+                .isEqualTo(List.of(WestonWatkins.KIND, StructuredHinge.KIND, CrossEntropy.KIND));
     }
 
     @Test
@@ -229,15 +234,19 @@ class ScoresViewModelTest {
                     model::undoAction, () -> model.setTemperature(random.nextDouble(0.01, 100)),
                     () -> model.setUnit(InformationUnit.BITS));
             hands.get(random.nextInt(hands.size())).run();
-            for (Form form : Form.values()) {
-                assertThat(model.state().reading(form).value()).as("action %d", i).isNotNegative().isFinite();
-                assertThat(model.state().jiggle(form).change()).isFinite();
+            for (Kind<Loss> kind : Loss.kinds()) {
+                assertThat(model.state().reading(kind).value()).as("action %d", i).isNotNegative().isFinite();
+                assertThat(model.state().jiggle(kind).change()).isFinite();
             }
             assertThat(model.state().likelihood().likelihood()).isBetween(0.0, 1.0);
         }
     }
 
-    private LossChange change(Form form) {
-        return model.state().change(form).orElseThrow();
+    private static Kind<Loss> kind(String name) {
+        return Loss.kinds().stream().filter(kind -> kind.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private LossChange change(Kind<Loss> kind) {
+        return model.state().change(kind).orElseThrow();
     }
 }

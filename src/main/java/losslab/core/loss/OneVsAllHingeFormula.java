@@ -1,18 +1,21 @@
-package losslab.core.derivation;
+package losslab.core.loss;
 
-import static losslab.core.derivation.Notation.column;
-import static losslab.core.derivation.Notation.hinge;
-import static losslab.core.derivation.Notation.marked;
-import static losslab.core.derivation.Notation.negative;
-import static losslab.core.derivation.Notation.plus;
-import static losslab.core.derivation.Notation.setting;
-import static losslab.core.derivation.Notation.sum;
+import static losslab.core.formula.Notation.column;
+import static losslab.core.formula.Notation.hinge;
+import static losslab.core.formula.Notation.marked;
+import static losslab.core.formula.Notation.negative;
+import static losslab.core.formula.Notation.plus;
+import static losslab.core.formula.Notation.setting;
+import static losslab.core.formula.Notation.sum;
 
 import java.util.List;
 
-import losslab.core.derivation.Expression.Iverson;
-import losslab.core.derivation.Expression.Sum;
-import losslab.core.derivation.Expression.Term;
+import losslab.core.formula.Expression;
+import losslab.core.formula.Expression.Iverson;
+import losslab.core.formula.Expression.Sum;
+import losslab.core.formula.Expression.Term;
+import losslab.core.formula.Line;
+import losslab.core.formula.Name;
 
 /// A hinge for every class.
 ///
@@ -32,11 +35,6 @@ record OneVsAllHingeFormula(Example example, double margin) implements LossFormu
         List<Expression> entries = example.classes()
                 .<Expression>mapToObj(k -> k == example.label() ? negative(holds(k)) : holds(k)).toList();
         return Line.steps(example.slope(), column(entries), example.slope().meaning());
-    }
-
-    @Override
-    public List<Line> binary() {
-        return List.of();
     }
 
     private Sum violation(int k) {

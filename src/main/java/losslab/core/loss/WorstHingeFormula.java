@@ -1,19 +1,23 @@
-package losslab.core.derivation;
+package losslab.core.loss;
 
-import static losslab.core.derivation.Notation.column;
-import static losslab.core.derivation.Notation.hinge;
-import static losslab.core.derivation.Notation.marked;
-import static losslab.core.derivation.Notation.minus;
-import static losslab.core.derivation.Notation.negative;
-import static losslab.core.derivation.Notation.plus;
-import static losslab.core.derivation.Notation.setting;
-import static losslab.core.derivation.Notation.sum;
+import static losslab.core.formula.Notation.column;
+import static losslab.core.formula.Notation.hinge;
+import static losslab.core.formula.Notation.marked;
+import static losslab.core.formula.Notation.minus;
+import static losslab.core.formula.Notation.negative;
+import static losslab.core.formula.Notation.plus;
+import static losslab.core.formula.Notation.setting;
+import static losslab.core.formula.Notation.sum;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import losslab.core.derivation.Expression.Iverson;
-import losslab.core.derivation.Expression.Max;
+import losslab.core.formula.Expression;
+import losslab.core.formula.Expression.Iverson;
+import losslab.core.formula.Expression.Max;
+import losslab.core.formula.Line;
+import losslab.core.formula.Name;
+import losslab.core.formula.Notation;
 
 /// The hinge of the worst wrong class alone.
 ///

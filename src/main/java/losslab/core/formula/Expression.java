@@ -1,4 +1,4 @@
-package losslab.core.derivation;
+package losslab.core.formula;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -59,6 +59,16 @@ public sealed interface Expression {
                     Iverson _ ->
                 false;
         };
+    }
+
+    /// Whether it is of a type, or a part of it is.
+    default boolean contains(Class<? extends Expression> type) {
+        boolean[] found = {type.isInstance(this)};
+        map(part -> {
+            found[0] |= part.contains(type);
+            return part;
+        });
+        return found[0];
     }
 
     /// How exactly a number is written.

@@ -1,4 +1,4 @@
-package losslab.core.derivation;
+package losslab.core.formula;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,18 +8,18 @@ import java.util.Optional;
 public record Line(Optional<Expression> left, Expression right) {
 
     /// A line that begins anew.
-    static Line of(Expression left, Expression right) {
+    public static Line of(Expression left, Expression right) {
         return new Line(Optional.of(left), right);
     }
 
     /// A line that goes on.
-    static Line next(Expression right) {
+    public static Line next(Expression right) {
         return new Line(Optional.empty(), right);
     }
 
     /// The lines from a definition to its result: the definition, its numbers, its terms, the result. A line that would
     /// say no more than its neighbour is left out.
-    static List<Line> steps(Expression left, Expression definition, Expression result) {
+    public static List<Line> steps(Expression left, Expression definition, Expression result) {
         List<Line> lines = new ArrayList<>(List.of(of(left, definition)));
         Expression numbers = definition.numbers();
         Expression terms = numbers.step();

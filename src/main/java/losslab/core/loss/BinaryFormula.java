@@ -1,30 +1,33 @@
-package losslab.core.derivation;
+package losslab.core.loss;
 
-import static losslab.core.derivation.Notation.ONE;
-import static losslab.core.derivation.Notation.decimal;
-import static losslab.core.derivation.Notation.minus;
-import static losslab.core.derivation.Notation.negative;
-import static losslab.core.derivation.Notation.perTemperature;
-import static losslab.core.derivation.Notation.plus;
-import static losslab.core.derivation.Notation.product;
-import static losslab.core.derivation.Notation.setting;
-import static losslab.core.derivation.Notation.sum;
-import static losslab.core.derivation.Notation.symbol;
-import static losslab.core.derivation.Notation.total;
-import static losslab.core.derivation.Notation.whole;
+import static losslab.core.formula.Notation.ONE;
+import static losslab.core.formula.Notation.decimal;
+import static losslab.core.formula.Notation.minus;
+import static losslab.core.formula.Notation.negative;
+import static losslab.core.formula.Notation.perTemperature;
+import static losslab.core.formula.Notation.plus;
+import static losslab.core.formula.Notation.product;
+import static losslab.core.formula.Notation.setting;
+import static losslab.core.formula.Notation.sum;
+import static losslab.core.formula.Notation.symbol;
+import static losslab.core.formula.Notation.total;
+import static losslab.core.formula.Notation.whole;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import losslab.core.derivation.Expression.Absolute;
-import losslab.core.derivation.Expression.Exponential;
-import losslab.core.derivation.Expression.Logarithm;
-import losslab.core.derivation.Expression.Quotient;
-import losslab.core.derivation.Expression.Sigmoid;
-import losslab.core.derivation.Expression.Square;
-import losslab.core.derivation.Expression.Sum;
-import losslab.core.derivation.Expression.Symbol;
-import losslab.core.loss.CrossEntropy;
+import losslab.core.formula.Expression;
+import losslab.core.formula.Expression.Absolute;
+import losslab.core.formula.Expression.Exponential;
+import losslab.core.formula.Expression.Logarithm;
+import losslab.core.formula.Expression.Quotient;
+import losslab.core.formula.Expression.Sigmoid;
+import losslab.core.formula.Expression.Square;
+import losslab.core.formula.Expression.Sum;
+import losslab.core.formula.Expression.Symbol;
+import losslab.core.formula.Line;
+import losslab.core.formula.Name;
+import losslab.core.formula.Notation;
 
 /// The loss of two classes by z = s₁ − s₀: binary SVM and logistic regression.
 final class BinaryFormula {

@@ -1,92 +1,93 @@
-package losslab.core.derivation;
+package losslab.core.loss;
 
-import static losslab.core.derivation.Notation.decimal;
-import static losslab.core.derivation.Notation.symbol;
-import static losslab.core.derivation.Notation.total;
+import static losslab.core.formula.Notation.decimal;
+import static losslab.core.formula.Notation.symbol;
+import static losslab.core.formula.Notation.total;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-import losslab.core.derivation.Expression.Numeral;
-import losslab.core.derivation.Expression.Precision;
-import losslab.core.derivation.Expression.Symbol;
-import losslab.core.loss.Loss;
+import losslab.core.formula.Expression.Numeral;
+import losslab.core.formula.Expression.Precision;
+import losslab.core.formula.Expression.Symbol;
+import losslab.core.formula.Name;
+import losslab.core.formula.Notation;
 
 /// One example with its results, which the loss itself has computed.
-final class Example {
+public final class Example {
     private final double[] scores;
     private final int label;
     private final double[] scoreGradient;
     private final double lossValue;
 
-    Example(Loss loss, double[] scores, int label) {
+    public Example(Loss loss, double[] scores, int label) {
         this.scores = scores.clone();
         this.label = label;
         scoreGradient = new double[scores.length];
         lossValue = loss.evaluate(scores, label, scoreGradient);
     }
 
-    int classCount() {
+    public int classCount() {
         return scores.length;
     }
 
-    int label() {
+    public int label() {
         return label;
     }
 
-    double score(int k) {
+    public double score(int k) {
         return scores[k];
     }
 
-    double[] scores() {
+    public double[] scores() {
         return scores.clone();
     }
 
     /// ∂L/∂s, (K), the caller's.
-    double[] scoreGradient() {
+    public double[] scoreGradient() {
         return scoreGradient.clone();
     }
 
     /// sₖ.
-    Symbol s(int k) {
+    public Symbol s(int k) {
         return symbol(Name.SCORE, k, total(scores[k]));
     }
 
     /// s_y.
-    Symbol trueScore() {
+    public Symbol trueScore() {
         return s(label);
     }
 
     /// Whether no score is infinite or NaN.
-    boolean isFinite() {
+    public boolean isFinite() {
         return Arrays.stream(scores).allMatch(Double::isFinite);
     }
 
-    IntStream classes() {
+    public IntStream classes() {
         return IntStream.range(0, scores.length);
     }
 
-    IntStream wrongClasses() {
+    public IntStream wrongClasses() {
         return classes().filter(k -> k != label);
     }
 
     /// Whether the score of a class changes the loss.
-    boolean isActive(int k) {
+    public boolean isActive(int k) {
         return scoreGradient[k] != 0;
     }
 
     /// L, and what it comes to.
-    Symbol loss() {
+    public Symbol loss() {
         return symbol(Name.LOSS, result());
     }
 
     /// The loss as a number.
-    Numeral result() {
+    public Numeral result() {
         return decimal(lossValue);
     }
 
     /// ∂L/∂s, and what it comes to.
-    Symbol slope() {
+    public Symbol slope() {
         return symbol(Name.SCORE_GRADIENT, Notation.column(scoreGradient, Precision.DECIMAL));
     }
 }

@@ -1,20 +1,20 @@
-package losslab.core.derivation;
+package losslab.core.formula;
 
 import java.util.Arrays;
 
-import losslab.core.derivation.Expression.Emphasized;
-import losslab.core.derivation.Expression.Grid;
-import losslab.core.derivation.Expression.Iverson;
-import losslab.core.derivation.Expression.Numeral;
-import losslab.core.derivation.Expression.Precision;
-import losslab.core.derivation.Expression.Product;
-import losslab.core.derivation.Expression.Sign;
-import losslab.core.derivation.Expression.Sum;
-import losslab.core.derivation.Expression.Symbol;
-import losslab.core.derivation.Expression.Term;
+import losslab.core.formula.Expression.Emphasized;
+import losslab.core.formula.Expression.Grid;
+import losslab.core.formula.Expression.Iverson;
+import losslab.core.formula.Expression.Numeral;
+import losslab.core.formula.Expression.Precision;
+import losslab.core.formula.Expression.Product;
+import losslab.core.formula.Expression.Sign;
+import losslab.core.formula.Expression.Sum;
+import losslab.core.formula.Expression.Symbol;
+import losslab.core.formula.Expression.Term;
 
 /// What expressions come to, those of vectors and matrices among them. A number is a matrix of one entry.
-final class Arithmetic {
+public final class Arithmetic {
     private Arithmetic() {}
 
     /// The number, vector or matrix that an expression comes to. Numbers that are there already keep their precision.
@@ -45,7 +45,7 @@ final class Arithmetic {
     }
 
     /// The entries of what an expression comes to, row by row.
-    static double[][] table(Expression expression) {
+    public static double[][] table(Expression expression) {
         return switch (expression) {
             case Grid grid -> grid.rows().stream()
                     .map(row -> row.stream().mapToDouble(Expression::value).toArray()).toArray(double[][]::new);

@@ -1,29 +1,32 @@
-package losslab.core.derivation;
+package losslab.core.loss;
 
-import static losslab.core.derivation.Notation.column;
-import static losslab.core.derivation.Notation.decimal;
-import static losslab.core.derivation.Notation.minus;
-import static losslab.core.derivation.Notation.perTemperature;
-import static losslab.core.derivation.Notation.plus;
-import static losslab.core.derivation.Notation.product;
-import static losslab.core.derivation.Notation.setting;
-import static losslab.core.derivation.Notation.sum;
-import static losslab.core.derivation.Notation.symbol;
+import static losslab.core.formula.Notation.column;
+import static losslab.core.formula.Notation.decimal;
+import static losslab.core.formula.Notation.minus;
+import static losslab.core.formula.Notation.perTemperature;
+import static losslab.core.formula.Notation.plus;
+import static losslab.core.formula.Notation.product;
+import static losslab.core.formula.Notation.setting;
+import static losslab.core.formula.Notation.sum;
+import static losslab.core.formula.Notation.symbol;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import losslab.core.derivation.Expression.Exponential;
-import losslab.core.derivation.Expression.Logarithm;
-import losslab.core.derivation.Expression.Max;
-import losslab.core.derivation.Expression.Numeral;
-import losslab.core.derivation.Expression.Precision;
-import losslab.core.derivation.Expression.Product;
-import losslab.core.derivation.Expression.Quotient;
-import losslab.core.derivation.Expression.Sum;
-import losslab.core.derivation.Expression.Symbol;
-import losslab.core.derivation.Expression.Term;
-import losslab.core.loss.CrossEntropy;
+import losslab.core.formula.Expression;
+import losslab.core.formula.Expression.Exponential;
+import losslab.core.formula.Expression.Logarithm;
+import losslab.core.formula.Expression.Max;
+import losslab.core.formula.Expression.Numeral;
+import losslab.core.formula.Expression.Precision;
+import losslab.core.formula.Expression.Product;
+import losslab.core.formula.Expression.Quotient;
+import losslab.core.formula.Expression.Sum;
+import losslab.core.formula.Expression.Symbol;
+import losslab.core.formula.Expression.Term;
+import losslab.core.formula.Line;
+import losslab.core.formula.Name;
+import losslab.core.formula.Notation;
 import losslab.core.math.Softmax;
 import losslab.core.math.Vector;
 

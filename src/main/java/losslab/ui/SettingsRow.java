@@ -1,4 +1,4 @@
-package losslab.workspace.plane.settings;
+package losslab.ui;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,23 +8,18 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
-import losslab.ui.Messages;
-import losslab.ui.NumberField;
-import losslab.ui.Numbers;
-import losslab.ui.Stepping;
-import losslab.workspace.plane.model.Setting;
-import losslab.workspace.plane.model.Setting.Range;
+import losslab.core.kind.Range;
 
-/// The numbers of an optimizer or a schedule, as many fields as it has.
-final class SettingsRow<T> extends FlowPane {
+/// The numbers of a loss, an optimizer or a schedule, as many fields as it has.
+public final class SettingsRow<T> extends FlowPane {
     private final String idPrefix;
     private final Consumer<T> change;
     private final Consumer<String> reporter;
     private List<Setting<T>> shown = List.of();
     private List<NumberField> fields = List.of();
 
-    /// @param change takes the optimizer or schedule with a number that somebody chose
-    SettingsRow(String idPrefix, Consumer<T> change, Consumer<String> reporter) {
+    /// @param change takes what the numbers belong to with a number that somebody chose
+    public SettingsRow(String idPrefix, Consumer<T> change, Consumer<String> reporter) {
         this.idPrefix = idPrefix;
         this.change = change;
         this.reporter = reporter;
@@ -32,7 +27,7 @@ final class SettingsRow<T> extends FlowPane {
         setShown(false);
     }
 
-    void show(List<Setting<T>> settings) {
+    public void show(List<Setting<T>> settings) {
         boolean areOthers = !keys(settings).equals(keys(shown));
         shown = settings;
         if (areOthers) {
@@ -73,7 +68,7 @@ final class SettingsRow<T> extends FlowPane {
     private static NumberField.Kind kind(String name, Range range) {
         Stepping stepping = switch (range) {
             case FRACTION, FACTOR, SHARE -> Stepping.by(0.01, 0.001);
-            case FROM_ZERO -> Stepping.byShare();
+            case FROM_ZERO, ABOVE_ZERO -> Stepping.byShare();
             case COUNT -> Stepping.by(10, 1);
         };
         boolean isCount = range == Range.COUNT;

@@ -1,20 +1,23 @@
-package losslab.core.derivation;
+package losslab.core.loss;
 
-import static losslab.core.derivation.Notation.ONE;
-import static losslab.core.derivation.Notation.column;
-import static losslab.core.derivation.Notation.negative;
-import static losslab.core.derivation.Notation.plus;
-import static losslab.core.derivation.Notation.sum;
+import static losslab.core.formula.Notation.ONE;
+import static losslab.core.formula.Notation.column;
+import static losslab.core.formula.Notation.negative;
+import static losslab.core.formula.Notation.plus;
+import static losslab.core.formula.Notation.sum;
 
 import java.util.List;
 import java.util.stream.Stream;
 
-import losslab.core.derivation.Expression.Absolute;
-import losslab.core.derivation.Expression.Exponential;
-import losslab.core.derivation.Expression.Logarithm;
-import losslab.core.derivation.Expression.Quotient;
-import losslab.core.derivation.Expression.Sum;
-import losslab.core.derivation.Expression.Term;
+import losslab.core.formula.Expression;
+import losslab.core.formula.Expression.Absolute;
+import losslab.core.formula.Expression.Exponential;
+import losslab.core.formula.Expression.Logarithm;
+import losslab.core.formula.Expression.Quotient;
+import losslab.core.formula.Expression.Sum;
+import losslab.core.formula.Expression.Term;
+import losslab.core.formula.Line;
+import losslab.core.formula.Notation;
 
 /// A logistic loss for every class, with u_y = −s_y and u_j = s_j for the others.
 ///
@@ -33,11 +36,6 @@ record LogisticFormula(Example example) implements LossFormula {
         List<Expression> entries = example.classes()
                 .<Expression>mapToObj(k -> k == example.label() ? negative(sigmoid(k)) : sigmoid(k)).toList();
         return Line.steps(example.slope(), column(entries), example.slope().meaning());
-    }
-
-    @Override
-    public List<Line> binary() {
-        return List.of();
     }
 
     private Stream<Term> terms(int k) {
