@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.WindowEvent;
 
 import losslab.workspace.plane.model.PlaneState;
 
@@ -23,8 +24,6 @@ final class Eyes {
     private final Laboratory laboratory;
     private final Watchdog watchdog;
     private final Deque<Seen> recent = new ArrayDeque<>();
-    private final Runnable before = this::beforeLayout;
-    private final Runnable after = this::afterLayout;
     private PlaneState stateBefore;
     private long pulses;
     private CompletableFuture<List<String>> asked = new CompletableFuture<>();
@@ -34,13 +33,10 @@ final class Eyes {
         this.laboratory = laboratory;
         this.watchdog = watchdog;
         stateBefore = laboratory.model().state();
-        scene().addPreLayoutPulseListener(before);
-        scene().addPostLayoutPulseListener(after);
-    }
-
-    void close() {
-        scene().removePreLayoutPulseListener(before);
-        scene().removePostLayoutPulseListener(after);
+        scene().addPreLayoutPulseListener(this::beforeLayout);
+        scene().addPostLayoutPulseListener(this::afterLayout);
+        // A window that has closed in the meantime shows nothing, and has no pulses.
+        laboratory.stage().addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> asked.complete(List.of()));
     }
 
     private Scene scene() {
@@ -52,8 +48,12 @@ final class Eyes {
         CompletableFuture<List<String>> answer = new CompletableFuture<>();
         Fx.call(() -> {
             asked = answer;
-            Platform.requestNextPulse();
-            return asked;
+            if (laboratory.stage().isShowing()) {
+                Platform.requestNextPulse();
+            } else {
+                answer.complete(List.of());
+            }
+            return answer;
         });
         return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }

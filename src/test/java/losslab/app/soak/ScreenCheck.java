@@ -193,11 +193,10 @@ final class ScreenCheck {
         if (!state.progress().running()) {
             return tableDisagreements(state);
         }
-        List<List<String>> found = recent.reversed().stream().map(this::tableDisagreements).toList();
-        return found.stream().anyMatch(List::isEmpty)
+        return recent.reversed().stream().anyMatch(shown -> tableDisagreements(shown).isEmpty())
                 ? List.of()
                 : List.of("table: agrees with none of the last %d states, for instance %s".formatted(recent.size(),
-                        found.getFirst().getFirst()));
+                        tableDisagreements(state).getFirst()));
     }
 
     private List<String> tableDisagreements(PlaneState shown) {

@@ -1,10 +1,7 @@
 package losslab.app.soak;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,22 +28,21 @@ final class Watchdog implements AutoCloseable {
     /// A time in which the FX thread did not open, in milliseconds.
     ///
     /// @param counted what counts of it
-    record Block(double wall, double processor, double waitedForProcessor, double counted, String action,
+    record Block(double wall, double processor, double counted, String action,
             String stack) {
         @Override
         public String toString() {
-            return "%.0f ms (%.0f by the clock, %.0f of processor time, %.0f waiting for a processor) at %s".formatted(
-                    counted, wall, processor, waitedForProcessor, action);
+            return "%.0f ms (%.0f by the clock, %.0f of processor time) at %s".formatted(counted, wall, processor,
+                    action);
         }
     }
 
-    private record Clock(long wall, long processor, long waited, long own) {}
+    private record Clock(long wall, long processor, long own) {}
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Journal journal;
     private final AtomicLong ownNanos = new AtomicLong();
     private final Thread fxThread;
-    private final Path schedule;
     private final List<Block> blocks = new ArrayList<>();
     private final Thread thread;
     private volatile boolean isClosed;
@@ -55,16 +51,7 @@ final class Watchdog implements AutoCloseable {
     Watchdog(Journal journal) {
         this.journal = journal;
         fxThread = Fx.call(Thread::currentThread);
-        schedule = Fx.call(Watchdog::scheduleOfThisThread);
         thread = Thread.ofPlatform().name("watchdog").daemon().start(this::watch);
-    }
-
-    private static Path scheduleOfThisThread() {
-        try {
-            return Path.of("/proc/" + Files.readSymbolicLink(Path.of("/proc/thread-self")), "schedstat");
-        } catch (IOException | UnsupportedOperationException otherSystem) {
-            return Path.of("");
-        }
     }
 
     /// Does something of the robot's on the FX thread that does not count.
@@ -111,10 +98,9 @@ final class Watchdog implements AutoCloseable {
         double wall = (after.wall() - before.wall()) / 1e6;
         if (wall > LONGEST_MILLIS) {
             double processor = (after.processor() - before.processor()) / 1e6;
-            double waited = (after.waited() - before.waited()) / 1e6;
             double own = (after.own() - before.own()) / 1e6;
             double counted = Math.max(0, (isQuiet() ? Math.max(wall, processor) : processor) - own);
-            blocks.add(new Block(wall, processor, waited, counted, action, stack));
+            blocks.add(new Block(wall, processor, counted, action, stack));
         }
     }
 
@@ -125,15 +111,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     private Clock clock() {
-        return new Clock(System.nanoTime(), threads.getThreadCpuTime(fxThread.threadId()), waited(), ownNanos.get());
-    }
-
-    private long waited() {
-        try {
-            return Files.isReadable(schedule) ? Long.parseLong(Files.readString(schedule).split(" ")[1]) : 0;
-        } catch (IOException | NumberFormatException gone) {
-            return 0;
-        }
+        return new Clock(System.nanoTime(), threads.getThreadCpuTime(fxThread.threadId()), ownNanos.get());
     }
 
     @Override
