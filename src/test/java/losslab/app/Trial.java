@@ -97,7 +97,7 @@ final class Trial {
         await(() -> List.of(PictureFormat.values()).stream()
                 .allMatch(format -> isThere(folder.resolve(format.name()))));
         await(() -> call(() -> window().documents().ownTitle().equals("from a file")));
-        System.out.println(sockets());
+        System.out.println("sockets: " + sockets());
     }
 
     private static boolean isThere(Path file) {

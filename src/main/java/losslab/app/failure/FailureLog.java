@@ -54,7 +54,9 @@ public final class FailureLog extends Handler {
         }
         root.addHandler(this);
         begin();
-        publish(new LogRecord(Level.INFO, header));
+        LogRecord first = new LogRecord(Level.INFO, header);
+        first.setLoggerName("losslab");
+        publish(first);
     }
 
     /// Keeps the lines in files from now on, if there is a place for them.
