@@ -2,15 +2,10 @@ package losslab.app;
 
 import java.io.BufferedOutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
-
-/// The command line: which commands there are, and how problems are told.
+/// The command line: where it goes, and how problems are told.
 final class CommandLineInterface {
     private final Console console;
 
@@ -36,29 +31,12 @@ final class CommandLineInterface {
 
     private int run(String[] args) {
         try {
-            return commandLine().execute(args);
+            Optional<WindowCommand> window = WindowCommand.of(args, console);
+            return window.isPresent() ? window.get().run() : Commands.run(args, console);
+        } catch (RuntimeException failure) {
+            return console.fail("internal error: " + failure);
         } catch (OutOfMemoryError _) {
             return console.fail("expected more memory than there is; java's option -Xmx gives more");
         }
-    }
-
-    private CommandLine commandLine() {
-        return new CommandLine(new RootCommand(console)).addSubcommand(new EvalCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new TrainCommand(console))
-                .addSubcommand(new RenderCommand(console))
-                .setExpandAtFiles(false)
-                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
-                .setOut(new PrintWriter(console.out(), true))
-                .setParameterExceptionHandler((problem, _) -> console.fail(message(problem)))
-                .setExecutionExceptionHandler((failure, _, _) -> console.fail("internal error: " + failure));
-    }
-
-    private static String message(ParameterException problem) {
-        String name = problem.getCommandLine().getCommandSpec().qualifiedName();
-        String message = problem instanceof UnmatchedArgumentException unmatched
-                ? "expected no \"%s\"".formatted(unmatched.getUnmatched().getFirst())
-                : problem.getMessage();
-        return "%s (%s --help tells more)".formatted(message, name);
     }
 }

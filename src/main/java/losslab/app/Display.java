@@ -6,8 +6,12 @@ import java.util.Locale;
 final class Display {
     private Display() {}
 
-    /// On systems with X or Wayland, whether the environment names a display; elsewhere there always is one.
+    /// On systems with X or Wayland, whether the environment names a display; elsewhere there always is one. JavaFX's platform
+    /// without a screen needs none.
     static boolean isPresent() {
+        if ("Headless".equals(System.getProperty("glass.platform"))) {
+            return true;
+        }
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         return system.contains("win") || system.contains("mac") || isNamed("DISPLAY") || isNamed("WAYLAND_DISPLAY");
     }

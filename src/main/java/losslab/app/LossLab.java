@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.prefs.Preferences;
 
 import javafx.application.Platform;
@@ -56,8 +57,19 @@ final class LossLab {
         }
     }
 
+    /// Where the program keeps what it needs to go on.
+    ///
+    /// @param folder may not be there yet
+    record Home(Preferences preferences, Path folder) {
+        static Home ofUser() {
+            return new Home(Preferences.userRoot().node("losslab"), StateFolder.ofUser());
+        }
+    }
+
     /// Opens the window, and returns when it has been closed.
-    static void launch(Start start, Preferences preferences) {
+    ///
+    /// @param opened is given the window when it has been shown
+    static void launch(Start start, Home home, Consumer<Stage> opened) {
         // Java2D paints formulas and charts into images; it must not open a second toolkit beside JavaFX.
         System.setProperty("java.awt.headless", "true");
         Typesetter.start();
@@ -66,7 +78,7 @@ final class LossLab {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Platform.startup(() -> {
             try {
-                show(start, preferences, files, closed);
+                opened.accept(show(start, home, files, closed));
             } catch (RuntimeException | Error broken) {
                 failure.set(broken);
                 closed.countDown();
@@ -89,13 +101,14 @@ final class LossLab {
         }
     }
 
-    private static void show(Start start, Preferences preferences, Executor files, CountDownLatch closed) {
+    private static Stage show(Start start, Home home, Executor files, CountDownLatch closed) {
+        Preferences preferences = home.preferences();
         SettingsStore store = new SettingsStore(preferences);
         ObjectProperty<Settings> settings = new SimpleObjectProperty<>(store.load());
         settings.addListener((_, _, changed) -> store.save(changed));
         PlaneViewModel model = new PlaneViewModel(start.document(), Platform::runLater, Lane.threads());
         MainWindow window = new MainWindow(model, settings,
-                Desk.of(RecentFiles.in(preferences.node("recent")), StateFolder.ofUser().resolve("unsaved"), files));
+                Desk.of(RecentFiles.in(preferences.node("recent")), home.folder().resolve("unsaved"), files));
         window.presentation().keepIn(preferences.node("present"));
         DocumentViewModel documents = window.documents();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -113,7 +126,7 @@ final class LossLab {
             documents.close();
             closed.countDown();
         });
-        FailureLog log = new FailureLog(StateFolder.ofUser().resolve("log"), Version.ofAll());
+        FailureLog log = new FailureLog(home.folder().resolve("log"), Version.ofAll());
         Failures failures = new Failures(Platform::runLater);
         failures.showOn(WindowRescue.screen(() -> (MainWindow) stage.getScene().getRoot(), model, log));
         failures.listen();
@@ -121,5 +134,6 @@ final class LossLab {
         window.focusPlane();
         start.tell(documents);
         log.open();
+        return stage;
     }
 }

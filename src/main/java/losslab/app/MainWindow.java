@@ -202,9 +202,19 @@ final class MainWindow extends BorderPane {
     }
 
     private void showHelp() {
+        String section = sectionOfFocus(); // before a help window that is open gives the keyboard back
         help.ifPresent(DialogWindow::close);
         HelpPane pane = new HelpPane(actions.help());
         help = Optional.of(DialogWindow.open(this, Messages.text("help.title"), pane, false, pane.firstField()));
+        pane.open(section);
+    }
+
+    /// The name of what has the keyboard, as the guide heads it; empty where the guide is to begin.
+    private String sectionOfFocus() {
+        return switch (page.get()) {
+            case PLANE -> plane.focusedTitle().orElse("");
+            case SCORES -> Messages.text("scores.title");
+        };
     }
 
     private void build() {

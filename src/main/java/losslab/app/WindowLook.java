@@ -1,5 +1,7 @@
 package losslab.app;
 
+import java.util.List;
+
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -93,12 +95,19 @@ final class WindowLook {
             case PLANE -> usual.withClasses(session.plane().state().experiment().labels().colors());
             case SCORES -> usual;
         });
-        Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
+        String userAgent = theme.get().userAgentStylesheet();
+        if (!userAgent.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(userAgent);
+        }
         Scene scene = content.getScene();
         if (scene != null) {
             double lines = session.presentation().onProperty().get() ? PRESENTED_LINES : 1;
             Print print = new Print(textPercent() / 100.0, lines);
-            scene.getStylesheets().setAll(theme.get().stylesheets(palette.get(), print.text()));
+            List<String> stylesheets = theme.get().stylesheets(palette.get(), print.text());
+            // The toolkit matches all nodes anew, even with the stylesheets that they wear.
+            if (!scene.getStylesheets().equals(stylesheets)) {
+                scene.getStylesheets().setAll(stylesheets);
+            }
             Print.of(scene).set(print);
             session.system().tell(scene, theme.get(), settings.motion());
         }

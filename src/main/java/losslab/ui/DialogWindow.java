@@ -2,6 +2,7 @@ package losslab.ui;
 
 import javafx.beans.binding.Bindings;
 import javafx.event.EventHandler;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -80,10 +82,23 @@ public final class DialogWindow {
         } else {
             Window owner = stage.getOwner();
             stage.show();
+            stayOnScreen(owner);
             stage.setX(Math.max(0, owner.getX() + (owner.getWidth() - stage.getWidth()) / 2));
             stage.setY(Math.max(0, owner.getY() + (owner.getHeight() - stage.getHeight()) / 2));
         }
         first.requestFocus();
+    }
+
+    /// Large print asks for more than a small screen has.
+    private void stayOnScreen(Window owner) {
+        Rectangle2D room = Screen.getScreensForRectangle(owner.getX(), owner.getY(), 1, 1).stream().findFirst()
+                .orElseGet(Screen::getPrimary).getVisualBounds();
+        if (stage.getWidth() > room.getWidth()) {
+            stage.setWidth(room.getWidth());
+        }
+        if (stage.getHeight() > room.getHeight()) {
+            stage.setHeight(room.getHeight());
+        }
     }
 
     /// Stays open when another content takes the place of the owner's, in another language for instance. Otherwise it closes then.

@@ -40,8 +40,10 @@ class NoNetworkTest {
         Assumptions.assumeTrue(isTraceable());
         Path calls = home.resolve("calls.txt");
 
-        TrialRun run = TrialRun.of(home, List.of("strace", "-f", "-qq", "-e", "trace=socket,connect,bind,sendto,sendmsg,sendmmsg", "-o",
-                calls.toString()), "300m", "files", files().toString());
+        TrialRun run = TrialRun.of(home,
+                List.of("strace", "-f", "-qq", "-e", "trace=socket,connect,bind,sendto,sendmsg,sendmmsg", "-o",
+                        calls.toString()),
+                "300m", "files", files().toString());
 
         assertThat(run.out()).endsWith("sockets: 0\n");
         List<String> ofNetwork = Files.readAllLines(calls).stream().filter(line -> line.contains("AF_INET")).toList();

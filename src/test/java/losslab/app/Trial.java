@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.prefs.Preferences;
 
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -43,7 +42,7 @@ final class Trial {
             }
         });
         LossLab.launch(new LossLab.Start(Document.of(LectureDemo.experiment()), Optional.empty(), Optional.empty()),
-                Preferences.userRoot().node("losslab-trial"));
+                LossLab.Home.ofUser(), _ -> {});
     }
 
     private static void perform(String[] arguments) throws Exception {

@@ -1,13 +1,7 @@
 package losslab.app;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,11 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -52,6 +41,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
+import losslab.testing.Complaints;
 import losslab.testing.HeadlessMouse;
 import losslab.testing.Toolkit;
 import losslab.ui.Settings;
@@ -521,65 +511,5 @@ final class WindowHarness implements BeforeEachCallback, AfterEachCallback {
     void enter(String id, String text) {
         overwrite(id, text);
         keys(KeyCode.ENTER);
-    }
-
-    /// Listens to all ways of complaining.
-    private static final class Complaints {
-        private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
-        private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        private final Logger root = Logger.getLogger("");
-        private final Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
-                    heard.add(new SimpleFormatter().format(entry));
-                }
-            }
-
-            @Override
-            public void flush() {
-                // nothing is held back
-            }
-
-            @Override
-            public void close() {
-                // nothing is open
-            }
-        };
-        private PrintStream standardError = System.err;
-
-        void listen() {
-            root.addHandler(handler);
-            standardError = System.err;
-            System.setErr(new PrintStream(both(errors, standardError), true, StandardCharsets.UTF_8));
-        }
-
-        void stopListening() {
-            System.setErr(standardError);
-            root.removeHandler(handler);
-        }
-
-        void add(Throwable failure) {
-            heard.add("uncaught: " + failure);
-            failure.printStackTrace();
-        }
-
-        List<String> heard() {
-            List<String> all = new ArrayList<>(heard);
-            if (errors.size() > 0) {
-                all.add(errors.toString(StandardCharsets.UTF_8));
-            }
-            return all;
-        }
-
-        private static OutputStream both(OutputStream first, OutputStream second) {
-            return new OutputStream() {
-                @Override
-                public void write(int b) throws java.io.IOException {
-                    first.write(b);
-                    second.write(b);
-                }
-            };
-        }
     }
 }

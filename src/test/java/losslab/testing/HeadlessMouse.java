@@ -36,13 +36,18 @@ public final class HeadlessMouse {
         if (isPress || isDrag || isRelease || event.getEventType() == MouseEvent.MOUSE_CLICKED) {
             event.consume();
             isMending = true;
-            Event.fireEvent(isDrag || isRelease ? pressed : event.getTarget(),
+            // A window may have come between press and release.
+            boolean isHeld = (isDrag || isRelease) && pressed != null;
+            Event.fireEvent(isHeld ? pressed : event.getTarget(),
                     new MouseEvent(event.getEventType(), event.getSceneX(), event.getSceneY(), event.getScreenX(),
                             event.getScreenY(), event.getButton(), event.getClickCount(), isShiftHeld, false, false,
                             false, isDrag || event.isPrimaryButtonDown(), event.isMiddleButtonDown(),
                             event.isSecondaryButtonDown(), event.isSynthesized(), false, event.isStillSincePress(),
                             event.getPickResult()));
             isMending = false;
+            if (isRelease) {
+                pressed = null;
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ import losslab.core.loss.WestonWatkins;
 
 /// Instances of every loss, for the tests that hold for all of them. A loss that is missing here fails those tests.
 public final class SampleLosses {
-    private static final List<Double> MARGINS = List.of(0.5, 1.0, 3.0);
+    private static final List<Double> MARGINS = List.of(1.0, 0.5, 3.0);
     private static final List<Double> TEMPERATURES = List.of(0.01, 0.5, 1.0, 100.0);
 
     private static final Map<Class<?>, List<? extends Loss>> SAMPLES = Map.of(

@@ -19,8 +19,11 @@ public record HelpGroup(String title, List<HelpLine> lines) {
                 .toList();
     }
 
-    /// The lines in which a text is found.
-    HelpGroup with(String text) {
-        return new HelpGroup(title, lines.stream().filter(line -> line.has(text)).toList());
+    /// The keys as a part of the guide's last chapter.
+    Section section() {
+        return new Section(Section.CHAPTER + 1, title, List.of(new Block.Table(List.of(), lines.stream()
+                .map(line -> List.of(Words.of(line.keys(), Phrase.Look.STRONG),
+                        Words.of(line.words(), Phrase.Look.PLAIN)))
+                .toList())));
     }
 }

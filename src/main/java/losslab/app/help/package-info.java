@@ -1,4 +1,4 @@
-/// The help window: all keys, and how to begin.
+/// The help window: the user guide, which is Markdown under `resources/losslab/guide`, and all keys.
 @NullMarked
 package losslab.app.help;
 

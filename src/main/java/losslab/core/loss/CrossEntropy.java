@@ -1,5 +1,7 @@
 package losslab.core.loss;
 
+import losslab.core.math.Exponential;
+import losslab.core.math.Logarithm;
 import losslab.core.math.Softmax;
 
 /// Softmax cross-entropy of one example, in nats.
@@ -19,9 +21,6 @@ import losslab.core.math.Softmax;
 ///
 /// @throws IllegalArgumentException if temperature or smoothing is out of its range
 public record CrossEntropy(double temperature, double labelSmoothing, SmoothingOver smoothingOver) implements Loss {
-
-    /// Below this exp is 0 to the last bit: e⁻⁷⁴⁶ < 2⁻¹⁰⁷⁵. At low temperatures that spares most of the exponentials.
-    private static final double VANISHED = -746;
 
     /// Which classes share what label smoothing takes from the true one.
     public enum SmoothingOver {
@@ -56,16 +55,38 @@ public record CrossEntropy(double temperature, double labelSmoothing, SmoothingO
     public double evaluate(double[] scores, int label, double[] scoreGradient) {
         int best = Softmax.argMax(scores, 0, scores.length);
         double others = 0; // Σ over k ≠ best of exp((zₖ − z_best)/T); the best one's own term is 1
-        for (int k = 0; k < scores.length; k++) {
-            double z = (scores[k] - scores[best]) / temperature;
-            double exponential = k == best ? 1 : z < VANISHED ? 0 : Math.exp(z);
-            others += k == best ? 0 : exponential;
+        for (int i = 0; i < scores.length - 1; i++) {
+            int k = i < best ? i : i + 1; // skips the best one without a branch that nothing could predict
+            double exponential = Exponential.ofNegative((scores[k] - scores[best]) / temperature);
+            others += exponential;
             scoreGradient[k] = exponential;
         }
-        double loss = Math.log1p(others);
+        scoreGradient[best] = 1;
+        return labelSmoothing == 0
+                ? sharp(scores, label, best, others, scoreGradient)
+                : smoothed(scores, label, best, others, scoreGradient);
+    }
+
+    /// The loss where the whole target is the true class, from the exponentials, which become the gradient.
+    private double sharp(double[] scores, int label, int best, double others, double[] scoreGradient) {
+        double loss = Logarithm.ofOnePlus(others) + (scores[best] - scores[label]) / temperature;
+        double labelGradient = 0;
+        scoreGradient[label] = 0;
+        for (int k = 0; k < scores.length; k++) {
+            double slope = scoreGradient[k] / (1 + others) / temperature;
+            scoreGradient[k] = slope;
+            labelGradient -= slope;
+        }
+        scoreGradient[label] = labelGradient;
+        return loss;
+    }
+
+    /// The same where other classes have a share.
+    private double smoothed(double[] scores, int label, int best, double others, double[] scoreGradient) {
+        double loss = Logarithm.ofOnePlus(others);
         double labelGradient = 0;
         for (int k = 0; k < scores.length; k++) {
-            double target = labelSmoothing == 0 ? (k == label ? 1 : 0) : target(k, label, scores.length);
+            double target = target(k, label, scores.length);
             if (target != 0) {
                 loss += target * ((scores[best] - scores[k]) / temperature);
             }
@@ -93,7 +114,7 @@ public record CrossEntropy(double temperature, double labelSmoothing, SmoothingO
         double sum = 0;
         double moved = 0; // d̄ − d_best: where p_best is almost 1, their difference keeps its digits
         for (int k = 0; k < scores.length; k++) {
-            double exponential = k == best ? 1 : Math.exp((scores[k] - scores[best]) / temperature);
+            double exponential = k == best ? 1 : Exponential.ofNegative((scores[k] - scores[best]) / temperature);
             sum += exponential;
             moved += exponential * (direction[k] - direction[best]);
             result[k] = exponential;

@@ -1,5 +1,8 @@
 package losslab.core.loss;
 
+import losslab.core.math.Exponential;
+import losslab.core.math.Logarithm;
+
 /// One logistic regression a class (binary cross-entropy a class): several classes may say yes, or none.
 ///
 ///     L       = Σ_j ln(1 + e^{−t_j·s_j})      t_j = +1 for j = y, else −1
@@ -16,8 +19,8 @@ public record OneVsAllLogistic() implements Loss {
         for (int j = 0; j < scores.length; j++) {
             double side = j == label ? 1 : -1;
             double wrongness = -side * scores[j];
-            double decay = Math.exp(-Math.abs(wrongness));
-            loss += Math.max(0, wrongness) + Math.log1p(decay);
+            double decay = Exponential.ofNegative(-Math.abs(wrongness));
+            loss += Math.max(0, wrongness) + Logarithm.ofOnePlus(decay);
             scoreGradient[j] = -side * (wrongness >= 0 ? 1 : decay) / (1 + decay);
         }
         return loss;
@@ -37,7 +40,7 @@ public record OneVsAllLogistic() implements Loss {
     @Override
     public void curvature(double[] scores, int label, double[] direction, double[] result) {
         for (int j = 0; j < scores.length; j++) {
-            double decay = Math.exp(-Math.abs(scores[j]));
+            double decay = Exponential.ofNegative(-Math.abs(scores[j]));
             result[j] = decay / (1 + decay) / (1 + decay) * direction[j];
         }
     }

@@ -41,7 +41,7 @@ public final class Softmax {
         double largest = max(logits);
         double[] exponentials = new double[logits.length];
         for (int k = 0; k < logits.length; k++) {
-            exponentials[k] = Math.exp((logits[k] - largest) / temperature);
+            exponentials[k] = Exponential.ofNegative((logits[k] - largest) / temperature);
         }
         return exponentials;
     }

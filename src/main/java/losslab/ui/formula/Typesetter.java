@@ -54,7 +54,7 @@ public final class Typesetter {
     }
 
     /// Comes to whether formulas can be drawn, as soon as that is known; begins to warm up, if nobody has yet.
-    static CompletableFuture<Boolean> end() {
+    public static CompletableFuture<Boolean> end() {
         return Start.END;
     }
 

@@ -44,7 +44,7 @@ final class PdfFonts implements FontMapper {
 
     @Override
     public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, true);
+        return new FontMapping<>(font, false);
     }
 
     @Override

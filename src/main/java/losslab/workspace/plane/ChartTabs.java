@@ -63,6 +63,11 @@ final class ChartTabs extends StackPane {
         return tabs.getSelectionModel().getSelectedIndex();
     }
 
+    /// What the tab of the open chart is called.
+    String openedTitle() {
+        return tabs.getSelectionModel().getSelectedItem().getText();
+    }
+
     void open(int chart) {
         tabs.getSelectionModel().select(chart);
     }

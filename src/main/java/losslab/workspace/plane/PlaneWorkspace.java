@@ -3,6 +3,7 @@ package losslab.workspace.plane;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -147,6 +149,20 @@ public final class PlaneWorkspace extends BorderPane {
     /// Gives the keyboard to the plane.
     public void focusPlane() {
         plane.focusArea();
+    }
+
+    /// The title of the panel or chart that has the keyboard. The plane has it whenever nothing else does, and is not meant.
+    public Optional<String> focusedTitle() {
+        Node focused = getScene().getFocusOwner();
+        for (Node at = focused; at != null; at = at.getParent()) {
+            Node region = at;
+            Optional<Panel> panel = regions.keySet().stream().filter(key -> regions.get(key) == region).findFirst();
+            if (panel.isPresent()) {
+                return panel.filter(found -> found != Panel.PLANE)
+                        .map(found -> found == Panel.CHARTS ? charts.openedTitle() : found.title());
+            }
+        }
+        return Optional.empty();
     }
 
     /// Opens the chart that another plane workspace of the same model has open.

@@ -170,13 +170,13 @@ class GeneratorTest {
     }
 
     private static double widestStrip(DataSet data, int k, int j) {
+        List<Point> near = data.points().stream().filter(p -> p.label() == k).toList();
+        List<Point> far = data.points().stream().filter(p -> p.label() == j).toList();
         return IntStream.range(0, 7200).mapToDouble(i -> {
             double x = Math.cos(i * Math.PI / 3600);
             double y = Math.sin(i * Math.PI / 3600);
-            double nearest = data.points().stream().filter(p -> p.label() == k)
-                    .mapToDouble(p -> x * p.x0() + y * p.x1()).min().orElseThrow();
-            double farthest = data.points().stream().filter(p -> p.label() == j)
-                    .mapToDouble(p -> x * p.x0() + y * p.x1()).max().orElseThrow();
+            double nearest = near.stream().mapToDouble(p -> x * p.x0() + y * p.x1()).min().orElseThrow();
+            double farthest = far.stream().mapToDouble(p -> x * p.x0() + y * p.x1()).max().orElseThrow();
             return nearest - farthest;
         }).max().orElseThrow();
     }

@@ -53,7 +53,7 @@ public final class GradientCheckViewModel {
         this.model = model;
         lane = new Lane(worker, target);
         model.stateProperty().addListener((_, before, now) -> {
-            if (now.evaluation() != before.evaluation()) {
+            if (!now.isEvaluatedLike(before)) {
                 computeUnlessBusy();
             }
         });

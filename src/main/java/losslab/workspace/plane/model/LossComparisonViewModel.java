@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import losslab.core.loss.Loss;
-import losslab.core.model.Evaluation;
 import losslab.ui.Lane;
 import losslab.ui.LossForms.Form;
 
@@ -19,9 +18,9 @@ import losslab.ui.LossForms.Form;
 /// points it lags behind a run, but it does not stand still.
 public final class LossComparisonViewModel {
     /// What a comparison is made of.
-    private record Request(Evaluation evaluation, List<Loss> losses) {
+    private record Request(PlaneState state, List<Loss> losses) {
         boolean answers(Request wanted) {
-            return evaluation == wanted.evaluation && losses.equals(wanted.losses);
+            return state.isEvaluatedLike(wanted.state) && losses.equals(wanted.losses);
         }
     }
 
@@ -63,12 +62,13 @@ public final class LossComparisonViewModel {
         if (!isOpen || isBusy) {
             return;
         }
-        Request wanted = new Request(model.state().evaluation(),
+        Request wanted = new Request(model.state(),
                 Arrays.stream(Form.values()).map(model.lossSettings()::loss).toList());
         if (last.filter(request -> request.answers(wanted)).isEmpty()) {
             last = Optional.of(wanted);
             isBusy = true;
-            lane.request((_, publish) -> publish.accept(LossComparison.of(wanted.evaluation(), wanted.losses())),
+            lane.request(
+                    (_, publish) -> publish.accept(LossComparison.of(wanted.state().evaluation(), wanted.losses())),
                     this::take);
         }
     }

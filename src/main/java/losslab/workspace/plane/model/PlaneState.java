@@ -1,13 +1,10 @@
 package losslab.workspace.plane.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-import losslab.core.data.DataSet;
-import losslab.core.data.Point;
 import losslab.core.loss.CrossEntropy;
 import losslab.core.model.Evaluation;
 import losslab.core.model.GradientCheck;
@@ -23,17 +20,11 @@ import losslab.training.TrainingState;
 
 /// Everything that the panels show in one frame. Immutable: two panels that show the same state cannot disagree.
 ///
-/// @param bookmarks     what the document keeps beside the experiment
-/// @param evaluation    the experiment's objective at its parameters: the source of every number
-/// @param check         the gradient check of that evaluation
-/// @param afterNextStep where the parameters would be after the next step, if it stays finite
-/// @param message       the last thing to tell the user, may be empty
-public record PlaneState(Experiment experiment, List<Bookmark> bookmarks, Evaluation evaluation, Check check,
-        Optional<Parameters> afterNextStep,
-        Progress progress, Timeline timeline, View view, String message) {
-
-    /// A gradient check in every frame covers no more points times parameters than this: about a millisecond.
-    private static final int CHECKED_TERMS = 500;
+/// @param bookmarks what the document keeps beside the experiment
+/// @param outcome   what follows from the experiment, the source of every number: [#evaluation], [#check], [#afterNextStep]
+/// @param message   the last thing to tell the user, may be empty
+public record PlaneState(Experiment experiment, List<Bookmark> bookmarks, Outcome outcome, Progress progress,
+        Timeline timeline, View view, String message) {
 
     /// A gradient check and how many of the points it covered.
     public record Check(GradientCheck.Result result, int pointCount) {}
@@ -132,29 +123,49 @@ public record PlaneState(Experiment experiment, List<Bookmark> bookmarks, Evalua
     }
 
     PlaneState withView(View newView) {
-        return new PlaneState(experiment, bookmarks, evaluation, check, afterNextStep, progress, timeline, newView,
+        return new PlaneState(experiment, bookmarks, outcome, progress, timeline, newView,
                 message);
     }
 
     PlaneState withMessage(String newMessage) {
-        return new PlaneState(experiment, bookmarks, evaluation, check, afterNextStep, progress, timeline, view,
+        return new PlaneState(experiment, bookmarks, outcome, progress, timeline, view,
                 newMessage);
     }
 
     /// This state with other progress at the same step, of the same parameters: nothing needs to be evaluated again.
     PlaneState withProgress(Progress newProgress) {
-        return new PlaneState(experiment, bookmarks, evaluation, check, afterNextStep, newProgress, timeline, view,
+        return new PlaneState(experiment, bookmarks, outcome, newProgress, timeline, view,
                 message);
     }
 
     PlaneState withTimeline(Timeline newTimeline) {
-        return new PlaneState(experiment, bookmarks, evaluation, check, afterNextStep, progress, newTimeline, view,
+        return new PlaneState(experiment, bookmarks, outcome, progress, newTimeline, view,
                 message);
     }
 
     PlaneState withBookmarks(List<Bookmark> newBookmarks) {
-        return new PlaneState(experiment, newBookmarks, evaluation, check, afterNextStep, progress, timeline, view,
+        return new PlaneState(experiment, newBookmarks, outcome, progress, timeline, view,
                 message);
+    }
+
+    /// The experiment's objective at its parameters: the source of every number.
+    public Evaluation evaluation() {
+        return outcome.evaluation();
+    }
+
+    /// The gradient check of that evaluation.
+    public Check check() {
+        return outcome.check();
+    }
+
+    /// Where the parameters would be after the next step, if it stays finite.
+    public Optional<Parameters> afterNextStep() {
+        return outcome.afterNextStep();
+    }
+
+    /// Whether another state has the same evaluation.
+    boolean isEvaluatedLike(PlaneState other) {
+        return outcome == other.outcome;
     }
 
     /// What a file would keep of this state.
@@ -195,31 +206,12 @@ public record PlaneState(Experiment experiment, List<Bookmark> bookmarks, Evalua
                 new View(List.of(), 0, 0, 1, layers, 1, Objective.Slip.NONE, Readout.standard()), "");
     }
 
-    /// The state of an experiment: evaluates it, checks its gradient and looks one step ahead.
+    /// The state of an experiment: knows how to evaluate it, check its gradient and look one step ahead.
     static PlaneState of(Document document, Progress progress, Timeline timeline, View view, String message) {
         Experiment experiment = document.experiment();
-        TrainingPlan plan = plan(experiment, view);
-        Evaluation evaluation = plan.objective().evaluate(experiment.parameters());
-        Optional<Parameters> next = plan
-                .next(new TrainingState(progress.step(), experiment.parameters(), progress.optimizerState()),
-                        evaluation)
-                .map(TrainingState::parameters);
-        return new PlaneState(experiment, document.bookmarks(), evaluation, check(evaluation), next, progress, timeline,
+        Outcome outcome = new Outcome(plan(experiment, view),
+                new TrainingState(progress.step(), experiment.parameters(), progress.optimizerState()));
+        return new PlaneState(experiment, document.bookmarks(), outcome, progress, timeline,
                 view.within(experiment.data().size(), experiment.data().classCount()), message);
-    }
-
-    /// Checks the gradient over as many evenly chosen points as a frame has time for.
-    private static Check check(Evaluation evaluation) {
-        DataSet data = evaluation.objective().data().trainingSet();
-        int most = Math.max(1, CHECKED_TERMS / (3 * data.classCount()));
-        if (data.size() <= most) {
-            return new Check(GradientCheck.of(evaluation), data.size());
-        }
-        List<Point> sample = new ArrayList<>();
-        for (int i = 0; i < most; i++) {
-            sample.add(data.get(i * data.size() / most));
-        }
-        return new Check(GradientCheck.of(evaluation.objective().withData(new DataSet(data.classCount(), sample))
-                .evaluate(evaluation.parameters())), most);
     }
 }

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import losslab.core.model.Curvature;
-import losslab.core.model.Evaluation;
 import losslab.core.optim.Optimizer;
 import losslab.core.optim.StepSizeLimit;
 import losslab.ui.Lane;
@@ -38,7 +37,7 @@ public final class StepSizeViewModel {
         this.model = model;
         lane = new Lane(worker, target);
         model.stateProperty().addListener((_, before, now) -> {
-            if (now.evaluation() != before.evaluation()) {
+            if (!now.isEvaluatedLike(before)) {
                 computeUnlessBusy();
             }
         });
@@ -63,12 +62,12 @@ public final class StepSizeViewModel {
             return;
         }
         isBusy = true;
-        Evaluation evaluation = model.state().evaluation();
-        lane.request((_, publish) -> publish.accept(Curvature.of(evaluation)), (Optional<Curvature> result) -> {
+        PlaneState state = model.state();
+        lane.request((_, publish) -> publish.accept(Curvature.of(state.evaluation())), (Optional<Curvature> result) -> {
             isBusy = false;
             curvature = result;
             show();
-            if (model.state().evaluation() != evaluation) {
+            if (!model.state().isEvaluatedLike(state)) {
                 compute();
             }
         });
