@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import javafx.scene.Node;
 
+import losslab.app.document.Kept;
 import losslab.ui.DialogWindow;
 import losslab.ui.Messages;
 
@@ -28,6 +29,8 @@ public final class FailureScreen {
     private Optional<Open> open = Optional.empty();
     private long closedAt;
     private boolean isKeeping;
+    /// What has become of the work that was kept last; empty while that is on its way.
+    private Optional<Kept> result = Optional.empty();
 
     private record Open(FailurePane pane, DialogWindow window) {
         void change(Consumer<FailurePane> change) {
@@ -56,6 +59,7 @@ public final class FailureScreen {
         if (failure.isOutOfMemory()) {
             rescue.forgetPast();
         }
+        keep(); // first: there may be no memory for a dialog
         if (open.isPresent()) {
             open.get().change(pane -> pane.happenedAgain(failure, count));
         } else if (isWorthADialog(failure)) {
@@ -63,7 +67,7 @@ public final class FailureScreen {
         } else {
             rescue.report(Messages.text("message.failed", failure.place()));
         }
-        keep();
+        result.ifPresent(this::tell);
     }
 
     private boolean isWorthADialog(Failure failure) {
@@ -88,10 +92,16 @@ public final class FailureScreen {
     private void keep() {
         if (!isKeeping) {
             isKeeping = true;
+            result = Optional.empty();
             rescue.keep(kept -> {
                 isKeeping = false;
-                open.ifPresent(dialog -> dialog.change(pane -> pane.show(kept)));
+                result = Optional.of(kept);
+                tell(kept);
             });
         }
+    }
+
+    private void tell(Kept kept) {
+        open.ifPresent(dialog -> dialog.change(pane -> pane.show(kept)));
     }
 }
