@@ -41,6 +41,7 @@ final class SoakWindow implements Laboratory {
             model.close();
             documents.close();
             files.shutdown();
+            stage.titleProperty().unbind();
             stage.getScene().setRoot(new Group()); // the settings go on to the next window; this one no longer follows them
         });
     }
