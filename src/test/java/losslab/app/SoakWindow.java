@@ -42,7 +42,8 @@ final class SoakWindow implements Laboratory {
             documents.close();
             files.shutdown();
             stage.titleProperty().unbind();
-            stage.getScene().setRoot(new Group()); // the settings go on to the next window; this one no longer follows them
+            // The settings go on to the next window and would hold this one: what is in a scene hears of them.
+            stage.getScene().setRoot(new Group());
         });
     }
 
