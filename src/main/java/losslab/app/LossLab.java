@@ -135,6 +135,7 @@ final class LossLab {
             ((MainWindow) stage.getScene().getRoot()).report(Messages.text("message.failed", broken));
         });
         stage.show();
+        WindowIcon.follow(stage);
         window.focusPlane();
         start.tell(documents);
         return stage;
