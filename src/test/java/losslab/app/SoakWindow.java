@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -40,6 +41,8 @@ final class SoakWindow implements Laboratory {
             model.close();
             documents.close();
             files.shutdown();
+            stage.titleProperty().unbind();
+            stage.getScene().setRoot(new Group()); // the settings go on to the next window; this one no longer follows them
         });
     }
 
