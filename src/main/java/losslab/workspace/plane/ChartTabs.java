@@ -8,11 +8,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.workspace.plane.panel.StatePanel;
 
@@ -38,7 +38,7 @@ final class ChartTabs extends StackPane {
             tabs.getTabs().add(tab);
         }
         enlarge.setId("enlarge-charts");
-        enlarge.setTooltip(new Tooltip(Messages.text("charts.enlarge.tooltip")));
+        Explanation.give(enlarge, Messages.text("charts.enlarge.tooltip"));
         enlarge.setAccessibleText(Messages.text("charts.enlarge.tooltip"));
         enlarge.setOnAction(_ -> pseudoClassStateChanged(ENLARGED, enlarge.isSelected()));
         HBox tools = new HBox(enlarge);
