@@ -80,11 +80,13 @@ final class LossLab {
         // Java2D paints formulas and charts into images; it must not open a second toolkit beside JavaFX.
         System.setProperty("java.awt.headless", "true");
         prepareDrawing();
-        Typesetter.start();
         CountDownLatch closed = new CountDownLatch(1);
         ExecutorService files = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("files").daemon().factory());
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Platform.startup(() -> {
+            // Not earlier: GTK sets variables of the environment while it starts, and Java's fonts read them on another thread.
+            // At the same time, that can crash.
+            Typesetter.start();
             try {
                 opened.accept(show(start, home, files, closed));
             } catch (RuntimeException | Error broken) {
