@@ -139,6 +139,7 @@ final class LossLab {
         failures.showOn(WindowRescue.screen(() -> (MainWindow) stage.getScene().getRoot(), model, log));
         failures.listen();
         stage.show();
+        WindowIcon.follow(stage);
         window.focusPlane();
         start.tell(documents);
         log.open();

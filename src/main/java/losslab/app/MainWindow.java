@@ -189,8 +189,9 @@ final class MainWindow extends BorderPane {
         };
         Palette palette = Palette.of(look.themeProperty().get(), session.settings().get().classColors());
         GalleryPane pane = new GalleryPane(Example.all(), palette, openAndClose);
-        gallery = Optional.of(
-                DialogWindow.open(this, Messages.text("gallery.title"), pane, true, pane.firstCard()));
+        DialogWindow opened = DialogWindow.open(this, Messages.text("gallery.title"), pane, true, pane.firstCard());
+        opened.onClosed(() -> gallery = Optional.empty()); // its pictures take several megabytes
+        gallery = Optional.of(opened);
     }
 
     /// Opens an example, and says what to try there.
@@ -205,7 +206,9 @@ final class MainWindow extends BorderPane {
         String section = sectionOfFocus(); // before a help window that is open gives the keyboard back
         help.ifPresent(DialogWindow::close);
         HelpPane pane = new HelpPane(actions.help());
-        help = Optional.of(DialogWindow.open(this, Messages.text("help.title"), pane, false, pane.firstField()));
+        DialogWindow opened = DialogWindow.open(this, Messages.text("help.title"), pane, false, pane.firstField());
+        opened.onClosed(() -> help = Optional.empty());
+        help = Optional.of(opened);
         pane.open(section);
     }
 

@@ -23,6 +23,9 @@ public final class History {
     /// The data sets of all plans together have no more points than this.
     static final long MAX_POINTS = 2_000_000;
 
+    /// Smaller data sets are not worth the time to count them.
+    private static final int LARGE = 10_000;
+
     /// What held from a step on.
     private record Segment(long firstStep, TrainingPlan plan) {}
 
@@ -31,6 +34,7 @@ public final class History {
 
     private final long stride;
     private final List<Segment> segments;
+    private final List<DataSet> largeData;
     private final long lastStep;
     private final int parameterCount;
     private final long[] steps;
@@ -41,6 +45,8 @@ public final class History {
     private History(Recorder recorder, long lastStep) {
         stride = recorder.stride;
         segments = List.copyOf(recorder.segments);
+        largeData = segments.stream().map(segment -> segment.plan().objective().data())
+                .filter(data -> data.size() >= LARGE).toList();
         this.lastStep = lastStep;
         parameterCount = recorder.parameterCount;
         steps = Arrays.copyOf(recorder.steps, recorder.size);
@@ -61,6 +67,11 @@ public final class History {
     /// How many numbers are kept.
     public int numberCount() {
         return numbers.length + 2 * steps.length;
+    }
+
+    /// The data that its plans followed, as far as memory goes by it.
+    public List<DataSet> largeData() {
+        return largeData;
     }
 
     /// How many states are kept: what memory goes by.

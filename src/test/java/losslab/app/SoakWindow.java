@@ -41,7 +41,9 @@ final class SoakWindow implements Laboratory {
             model.close();
             documents.close();
             files.shutdown();
-            stage.getScene().setRoot(new Group()); // the settings go on to the next window; this one no longer follows them
+            stage.titleProperty().unbind();
+            // The settings go on to the next window and would hold this one: what is in a scene hears of them.
+            stage.getScene().setRoot(new Group());
         });
     }
 

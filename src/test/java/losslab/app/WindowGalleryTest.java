@@ -2,7 +2,10 @@ package losslab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
+
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -35,6 +38,18 @@ class WindowGalleryTest {
         window.keys(KeyCode.ESCAPE);
         assertThat(isOpen()).isFalse();
         assertThat(window.state().experiment()).isEqualTo(LectureDemo.experiment());
+    }
+
+    @Test
+    void onceClosedItIsForgotten() {
+        window.keys(KeyCode.CONTROL, KeyCode.E);
+        WeakReference<Parent> gallery = new WeakReference<>(window.call(() -> focusedCard().getScene().getRoot()));
+        window.keys(KeyCode.ESCAPE);
+        for (int i = 0; i < 50 && gallery.get() != null; i++) {
+            System.gc();
+            window.pulse();
+        }
+        assertThat(gallery.get()).isNull();
     }
 
     @Test

@@ -1,10 +1,7 @@
 package losslab.workspace.plane.model;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import losslab.core.model.Objective;
 import losslab.experiment.Document;
@@ -17,10 +14,11 @@ import losslab.workspace.plane.model.PlaneState.Progress;
 
 /// All that undo brings back: the document, where its run stood, and what was selected.
 ///
+/// @param timeline the past runs; the marks A and B are no part of what is taken back
 /// @param history how the run came there, if it is kept
 record Memento(Document document, Progress progress, Timeline timeline, List<Integer> selection, Objective.Slip slip,
         Optional<History> history) {
-    /// The numbers and points that all mementos together may hold: some 100 MB.
+    /// The numbers that all mementos together may hold: some 100 MB.
     static final long MOST_NUMBERS = 12_000_000;
 
     /// What is shown now; if the past of a run is shown, the run's end.
@@ -28,13 +26,15 @@ record Memento(Document document, Progress progress, Timeline timeline, List<Int
         Progress progress = now.progress();
         Optional<History> history = trainer.history(now.plan(), now.experiment().parameters(), progress.isPast());
         if (!progress.isPast()) {
-            return new Memento(now.document(), progress.withRunning(false), now.timeline(), now.view().selection(),
+            return new Memento(now.document(), progress.withRunning(false), now.timeline().withoutBookmarks(),
+                    now.view().selection(),
                     now.view().slip(), history);
         }
         Snapshot end = trainer.snapshot();
         Experiment last = now.experiment().following(end.plan(), end.state().parameters());
         return new Memento(now.document().withExperiment(last),
-                progress.at(end.state().step(), end.state().optimizerState()), now.timeline(), now.view().selection(),
+                progress.at(end.state().step(), end.state().optimizerState()), now.timeline().withoutBookmarks(),
+                now.view().selection(),
                 end.plan().objective().slip(), history);
     }
 
@@ -48,7 +48,7 @@ record Memento(Document document, Progress progress, Timeline timeline, List<Int
                         progress.trace()));
     }
 
-    /// The state that takes the place of the present one. The marks A and B are no part of what is taken back.
+    /// The state that takes the place of the present one, whose marks A and B stay.
     PlaneState after(PlaneState present) {
         long firstStep = history.map(History::firstStep).orElse(progress.step());
         return PlaneState.of(document, progress.between(firstStep, progress.step()),
@@ -65,14 +65,8 @@ record Memento(Document document, Progress progress, Timeline timeline, List<Int
 
     /// How many numbers mementos hold; what several of them share counts once.
     static long size(List<Memento> mementos) {
-        Set<Object> counted = Collections.newSetFromMap(new IdentityHashMap<>());
-        long size = 0;
-        for (Memento memento : mementos) {
-            List<?> points = memento.document().experiment().data().points();
-            size += counted.add(points) ? points.size() : 0;
-            size += counted.add(memento.progress().trace()) ? memento.progress().trace().numberCount() : 0;
-            size += memento.history().filter(counted::add).map(History::numberCount).orElse(0);
-        }
-        return size;
+        KeptNumbers kept = new KeptNumbers();
+        mementos.forEach(kept::add);
+        return kept.count();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import losslab.core.model.Evaluation;
 import losslab.core.model.GradientCheck;
@@ -86,7 +87,11 @@ public record PlaneState(Experiment experiment, List<Bookmark> bookmarks, Outcom
 
         /// This view of other data: indices that no point has are not selected, classes that there are not not shown.
         View within(int pointCount, int classCount) {
-            List<Integer> existing = selection.stream().filter(index -> index >= 0 && index < pointCount).toList();
+            IntPredicate exists = index -> index >= 0 && index < pointCount;
+            // Most often all of them exist: the list is then the same, also in what undo keeps.
+            List<Integer> existing = selection.stream().allMatch(exists::test)
+                    ? selection
+                    : selection.stream().filter(exists::test).toList();
             return new View(existing, parameter < 3 * classCount ? parameter : 0,
                     Math.min(currentClass, classCount - 1),
                     temperature, layers.within(classCount), stepsPerSecond, slip, readout.within(classCount));

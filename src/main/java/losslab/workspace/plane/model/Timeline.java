@@ -32,6 +32,10 @@ public record Timeline(int run, List<PastRun> pastRuns, Map<RunMark.Name, RunMar
         return new Timeline(run, pastRuns, changed);
     }
 
+    Timeline withoutBookmarks() {
+        return bookmarks.isEmpty() ? this : new Timeline(run, pastRuns, Map.of());
+    }
+
     /// The present run has become a past one, and another begins.
     Timeline after(PastRun ended) {
         List<PastRun> more = new ArrayList<>(pastRuns);
