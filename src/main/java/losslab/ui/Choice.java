@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Skin;
 import javafx.util.StringConverter;
 
 /// A list of values to choose one from.
@@ -35,6 +36,11 @@ public final class Choice<T> extends ComboBox<T> {
                 change.accept(getValue());
             }
         });
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new ChoiceSkin<>(this);
     }
 
     /// Offers these values instead of the old ones, without telling anybody.
