@@ -288,7 +288,7 @@ class WindowPointsTest {
         assertThat(points.get(window.call(() -> (int) table().getItems().get(1))).x0()).isEqualTo(1);
         assertThat(window.state().view().selection()).hasSize(count);
         assertThat(selectedRows()).hasSize(count);
-        assertThat(TimeUnit.NANOSECONDS.toMillis(spent)).isLessThan(1_500);
+        assertThat(TimeUnit.NANOSECONDS.toMillis(spent)).isLessThan(1_000);
     }
 
     @Test
