@@ -15,6 +15,9 @@ final class Runtime {
     private static final Pattern NATIVE = Pattern.compile("[^/]+\\.(so|dll|dylib)");
     private static final Pattern USED = Pattern.compile("-> ((?:java|jdk)\\.[a-z.]+)");
 
+    /// PDFBox looks in it for the way to let go of a mapped file, and complains in the log if it is not there.
+    private static final String ONLY_BY_REFLECTION = "jdk.unsupported";
+
     private Runtime() {}
 
     static Path link(Folder folder, Path work) throws IOException {
@@ -31,7 +34,7 @@ final class Runtime {
 
     /// All modules of JavaFX, and those of the JDK that some class of the class path names.
     private static String used(Folder folder, Path modules) throws IOException {
-        TreeSet<String> used = new TreeSet<>();
+        TreeSet<String> used = new TreeSet<>(List.of(ONLY_BY_REFLECTION));
         try (var files = Files.list(modules)) {
             files.map(file -> Folder.name(file).replace(".jmod", "")).forEach(used::add);
         }

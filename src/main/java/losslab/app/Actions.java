@@ -16,7 +16,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -25,6 +24,7 @@ import javafx.scene.layout.Region;
 
 import losslab.app.help.HelpGroup;
 import losslab.app.help.HelpLine;
+import losslab.ui.Explanation;
 import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Settings;
@@ -147,11 +147,10 @@ final class Actions {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> perform(action));
         button.disableProperty().bind(handler.possible().map(isPossible -> !isPossible));
-        Tooltip tooltip = new Tooltip();
         ObservableValue<Settings> present = Following.whileShown(button, settings);
-        tooltip.textProperty().bind(handler.words().flatMap(words -> present.map(now -> action.command()
+        button.accessibleHelpProperty().bind(handler.words().flatMap(words -> present.map(now -> action.command()
                 .combination(now).map(keys -> "%s (%s)".formatted(words, keys.getDisplayText())).orElse(words))));
-        button.setTooltip(tooltip);
+        Explanation.follow(button);
         button.accessibleTextProperty().bind(handler.words());
         return button;
     }

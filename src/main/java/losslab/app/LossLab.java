@@ -1,7 +1,6 @@
 package losslab.app;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -25,9 +24,10 @@ import losslab.app.document.Desk;
 import losslab.app.document.DocumentViewModel;
 import losslab.app.document.RecentFiles;
 import losslab.app.document.StateFolder;
+import losslab.app.failure.FailureLog;
+import losslab.app.failure.Failures;
 import losslab.experiment.Document;
 import losslab.ui.Lane;
-import losslab.ui.Messages;
 import losslab.ui.Settings;
 import losslab.ui.formula.Typesetter;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -83,11 +83,11 @@ final class LossLab {
         Typesetter.start();
         CountDownLatch closed = new CountDownLatch(1);
         ExecutorService files = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("files").daemon().factory());
-        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         Platform.startup(() -> {
             try {
                 opened.accept(show(start, home, files, closed));
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
                 failure.set(broken);
                 closed.countDown();
             }
@@ -100,8 +100,12 @@ final class LossLab {
             Thread.currentThread().interrupt();
         }
         Platform.exit();
-        if (failure.get() != null) {
-            throw failure.get();
+        switch (failure.get()) {
+            case RuntimeException broken -> throw broken;
+            case Error broken -> throw broken;
+            case null, default -> {
+                // The window was opened, and closed by its user.
+            }
         }
     }
 
@@ -130,13 +134,15 @@ final class LossLab {
             documents.close();
             closed.countDown();
         });
-        Thread.currentThread().setUncaughtExceptionHandler((_, broken) -> {
-            System.getLogger(LossLab.class.getName()).log(Level.ERROR, "An action failed", broken);
-            ((MainWindow) stage.getScene().getRoot()).report(Messages.text("message.failed", broken));
-        });
+        FailureLog log = new FailureLog(home.folder().resolve("log"), Version.ofAll());
+        Failures failures = new Failures(Platform::runLater);
+        failures.showOn(WindowRescue.screen(() -> (MainWindow) stage.getScene().getRoot(), model, log));
+        failures.listen();
         stage.show();
+        WindowIcon.follow(stage);
         window.focusPlane();
         start.tell(documents);
+        log.open();
         return stage;
     }
 }

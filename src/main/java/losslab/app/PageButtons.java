@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.controlsfx.control.SegmentedButton;
 
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 
 /// A button a workspace, of which one is down.
@@ -22,7 +22,7 @@ final class PageButtons extends HBox {
         for (Page page : Page.values()) {
             ToggleButton button = new ToggleButton(Messages.text("workspace." + page.key()));
             button.setId("workspace-" + page.key());
-            button.setTooltip(new Tooltip(Messages.text("workspace." + page.key() + ".tooltip")));
+            Explanation.give(button, Messages.text("workspace." + page.key() + ".tooltip"));
             button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(_ -> {
                 button.setSelected(true); // a second press does not close it

@@ -3,8 +3,6 @@ package losslab.app;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +23,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -37,33 +33,27 @@ import javafx.stage.Window;
 import losslab.experiment.Document;
 import losslab.experiment.LectureDemo;
 import losslab.ui.formula.Typesetter;
-import losslab.ui.picture.PictureFormat;
 
-/// Opens the window, uses every panel, dialog and workspace of it once or twice, and ends. Java watches such a run and keeps
-/// what it has learnt in a file, its AOT cache, with which the program starts faster:
+/// Opens the window, does in it what is done in a lecture's first minute, and ends. Java watches such a run and keeps what it
+/// has learnt in a file, its AOT cache, with which the program starts faster:
 ///
 ///     java … -XX:AOTCacheOutput=losslab.aot losslab.app.Rehearsal
 ///
+/// It is short on purpose: the cache stays in memory as long as the program runs, with all that was ever rehearsed.
 /// Nothing stays behind: settings and files go to a folder that is deleted. The exit code is 1 if anything failed.
 final class Rehearsal {
     private static final int FAILED = 1;
     private static final int PATIENCE_SECONDS = 60;
-    private static final int MOST_PULSES = 1000;
-    private static final int MOVES_A_PULSE = 8;
     /// As many pulses as a run is watched for.
     private static final int PULSES_OF_A_RUN = 12;
-    /// What needs no file of the user's and no clipboard, and what it leaves open is closed.
-    private static final List<Action> ACTIONS = List.of(Action.EXAMPLES, Action.SETTINGS, Action.GENERATE_POINTS,
-            Action.EDIT_CLASSES, Action.ADD_BOOKMARK, Action.EDIT_BOOKMARKS, Action.DESCRIPTION, Action.PANELS,
-            Action.EXPORT_PICTURE, Action.HELP, Action.RESET_DATA, Action.UNDO, Action.REDO, Action.RESET_PARAMETERS,
-            Action.NEW_SEED, Action.TEXT_LARGER, Action.TEXT_NORMAL, Action.RENAME);
+    /// What is opened and closed again.
+    private static final List<Action> DIALOGS = List.of(Action.EXAMPLES, Action.SETTINGS, Action.GENERATE_POINTS,
+            Action.HELP);
 
     private final Stage stage;
-    private final Path folder;
 
-    private Rehearsal(Stage stage, Path folder) {
+    private Rehearsal(Stage stage) {
         this.stage = stage;
-        this.folder = folder;
     }
 
     public static void main(String[] arguments) throws IOException, BackingStoreException {
@@ -77,7 +67,7 @@ final class Rehearsal {
             LossLab.launch(
                     new LossLab.Start(Document.of(LectureDemo.experiment()), Optional.empty(), Optional.empty()),
                     new LossLab.Home(preferences, folder.resolve("state")),
-                    stage -> new Rehearsal(stage, folder).begin(isFine));
+                    stage -> new Rehearsal(stage).begin(isFine));
             readBack(preferences);
             preferences.removeNode();
             Preferences.userRoot().flush();
@@ -117,7 +107,7 @@ final class Rehearsal {
                 play();
                 broken.complete(true);
                 isFine.set(broken.join());
-            } catch (IOException | RuntimeException | Error failure) {
+            } catch (RuntimeException | Error failure) {
                 System.getLogger(Rehearsal.class.getName()).log(Level.ERROR, "The rehearsal failed", failure);
             }
             Platform.runLater(stage::hide);
@@ -132,20 +122,15 @@ final class Rehearsal {
 
     // The play
 
-    private void play() throws IOException {
+    private void play() {
         Typesetter.await();
         pulse();
         plane();
         trainAndLookBack();
         charts();
-        useEverything(content());
-        actions();
-        files();
+        dialogs();
         act(() -> content().open(Page.SCORES));
-        useEverything(content());
         act(() -> content().open(Page.PLANE));
-        present();
-        menus();
     }
 
     private void plane() {
@@ -186,68 +171,20 @@ final class Rehearsal {
         TabPane tabs = (TabPane) node("charts").lookup(".tab-pane");
         for (Tab tab : List.copyOf(tabs.getTabs())) {
             act(() -> tabs.getSelectionModel().select(tab));
-            useEverything(tab.getContent());
-            run();
         }
         act(() -> tabs.getSelectionModel().select(0));
     }
 
-    private void actions() {
-        for (Action action : ACTIONS) {
+    private void dialogs() {
+        for (Action action : DIALOGS) {
             act(() -> content().actions().perform(action));
-            pulse();
-            useAndCloseDialogs();
-        }
-        act(() -> content().focusPlane());
-    }
-
-    private void useAndCloseDialogs() {
-        for (Stage dialog : dialogs()) {
-            useEverything(dialog.getScene().getRoot());
-            act(dialog::hide);
+            call(() -> open().forEach(Stage::hide));
         }
     }
 
-    private List<Stage> dialogs() {
-        return call(() -> Window.getWindows().stream()
-                .filter(window -> window instanceof Stage && window != stage).map(Stage.class::cast).toList());
-    }
-
-    /// Every kind of file, out and in again. They are written in the background, one after the other; each is there as soon as
-    /// it is whole.
-    private void files() throws IOException {
-        Path table = folder.resolve("points.csv");
-        act(() -> content().tables().exportPoints(table));
-        act(() -> content().tables().exportRun(folder.resolve("run.csv")));
-        for (PictureFormat format : PictureFormat.values()) {
-            Path picture = folder.resolve("picture." + format.extension());
-            act(() -> content().exports().exports().writePicture(content(), format, picture));
-            awaitFile(picture);
-        }
-        awaitFile(table);
-        act(() -> content().tables().importFile(table));
-        pulse();
-        useAndCloseDialogs();
-        Path file = folder.resolve("rehearsal.losslab");
-        act(() -> content().documents().saveAs(file));
-        awaitFile(file);
-        act(() -> content().documents().open(file));
-        CommandLineInterface.run(new String[]{"eval", file.toString()},
-                new PrintStream(OutputStream.nullOutputStream()), System.err);
-    }
-
-    private void present() {
-        act(() -> content().actions().perform(Action.PRESENT));
-        act(() -> Hands.press(content(), KeyCode.RIGHT));
-        run();
-        act(() -> content().actions().perform(Action.PRESENT));
-    }
-
-    private void menus() {
-        for (Menu menu : ((MenuBar) node("menu-bar")).getMenus()) {
-            act(menu::show);
-            act(menu::hide);
-        }
+    private Stream<Stage> open() {
+        return List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window instanceof Stage && window != stage).map(Stage.class::cast);
     }
 
     // How it is played
@@ -262,18 +199,6 @@ final class Rehearsal {
 
     private Button button(String id) {
         return (Button) node(id);
-    }
-
-    /// Not every move is waited for until it is shown: that would take minutes.
-    private void useEverything(Node node) {
-        List<Runnable> moves = call(() -> Hands.everything(node));
-        for (int i = 0; i < moves.size(); i++) {
-            call(moves.get(i));
-            if (i % MOVES_A_PULSE == 0) {
-                pulse();
-            }
-        }
-        pulse();
     }
 
     private void actAll(List<Runnable> moves) {
@@ -308,12 +233,6 @@ final class Rehearsal {
             return true;
         });
         await(shown);
-    }
-
-    private void awaitFile(Path file) {
-        for (int i = 0; i < MOST_PULSES && Files.notExists(file); i++) {
-            pulse();
-        }
     }
 
     private static <T> T call(Callable<T> action) {

@@ -2,7 +2,9 @@ package losslab.experiment;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.Channels;
@@ -13,7 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
+import java.time.Instant;
+import java.util.Optional;
 
 /// A file, usually of UTF-8 text, that appears whole or not at all: it is written beside its place and moved there by [#commit].
 /// Closed without commit it leaves nothing behind, and what stood at its place before stays.
@@ -27,7 +30,10 @@ public final class AtomicFile implements Closeable {
     private final boolean direct;
     private final Path written;
     private final FileChannel channel;
+    private final OutputStream bytes;
     private final Writer writer;
+    /// Deletes what was written if the program is stopped before it can close.
+    private final Optional<Thread> rescue;
 
     /// Starts to write. Fails at once if the place cannot be written.
     public AtomicFile(Path file) throws IOException {
@@ -40,17 +46,15 @@ public final class AtomicFile implements Closeable {
             if (Files.exists(place) && !Files.isWritable(place)) {
                 throw new IOException("the file is write-protected");
             }
-            written = direct ? place : place.resolveSibling(".losslab-" + UUID.randomUUID() + ".tmp");
+            written = direct ? place : Leftovers.newFile(place);
             channel = FileChannel.open(written, StandardOpenOption.WRITE,
                     direct ? StandardOpenOption.APPEND : StandardOpenOption.CREATE_NEW);
         } catch (IOException failure) {
             throw explained(failure);
         }
-        if (!direct) {
-            written.toFile().deleteOnExit(); // if the program is stopped before it can close
-        }
-        writer = new BufferedWriter(
-                new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8.newEncoder()));
+        rescue = direct ? Optional.empty() : Leftovers.deletedOnExit(written);
+        bytes = new Bytes(Channels.newOutputStream(channel));
+        writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()));
     }
 
     /// Where the text goes.
@@ -62,7 +66,7 @@ public final class AtomicFile implements Closeable {
     public void write(byte[] bytes) throws IOException {
         try {
             writer.flush();
-            Channels.newOutputStream(channel).write(bytes);
+            this.bytes.write(bytes);
         } catch (IOException failure) {
             throw explained(failure);
         }
@@ -87,6 +91,7 @@ public final class AtomicFile implements Closeable {
                 channel.force(true);
                 writer.close();
                 move();
+                Leftovers.sweep(place.resolveSibling("."), Instant.now());
             }
         } catch (IOException failure) {
             throw explained(failure);
@@ -104,6 +109,7 @@ public final class AtomicFile implements Closeable {
             if (!direct) {
                 Files.deleteIfExists(written);
             }
+            rescue.ifPresent(Leftovers::isNotNeeded);
         }
     }
 
@@ -125,6 +131,31 @@ public final class AtomicFile implements Closeable {
     }
 
     private static IOException explained(IOException failure) {
-        return new IOException("expected a place for a file, found: " + Found.reason(failure), failure);
+        return failure instanceof Explained known ? known : new Explained(failure);
+    }
+
+    /// A failure in words.
+    private static final class Explained extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Explained(IOException failure) {
+            super("expected a place for a file, found: " + Found.reason(failure), failure);
+        }
+    }
+
+    /// What goes to the disk. Whoever writes to it, its failures are told in words.
+    private static final class Bytes extends FilterOutputStream {
+        Bytes(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            try {
+                out.write(from, offset, length);
+            } catch (IOException failure) {
+                throw explained(failure);
+            }
+        }
     }
 }

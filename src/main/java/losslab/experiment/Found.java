@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
 
 /// How a piece of a file stands in a message: short, and on one line whatever the file holds.
 final class Found {
     private static final int MAX_LENGTH = 60;
+    /// Linux and macOS, a quota there, Windows.
+    private static final Pattern FULL = Pattern
+            .compile("(?i)no space left|quota exceeded|not enough space on the disk");
 
     private Found() {}
 
@@ -39,9 +43,14 @@ final class Found {
         return switch (failure) {
             case NoSuchFileException _ -> "no such folder";
             case AccessDeniedException _ -> "no permission";
-            case FileSystemException known when known.getReason() != null -> raw(known.getReason());
-            default -> raw(String.valueOf(failure.getMessage()));
+            case FileSystemException known when known.getReason() != null -> plain(known.getReason());
+            default -> plain(String.valueOf(failure.getMessage()));
         };
+    }
+
+    /// What systems say about a disk that takes no more, in words; anything else as it is.
+    private static String plain(String reason) {
+        return FULL.matcher(reason).find() ? "the disk is full" : raw(reason);
     }
 
     private static boolean isPlain(int codePoint) {

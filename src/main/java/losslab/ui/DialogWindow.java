@@ -40,6 +40,9 @@ public final class DialogWindow {
         stage.initOwner(owner);
         stage.initModality(isModal ? Modality.WINDOW_MODAL : Modality.NONE);
         stage.setTitle(title);
+        if (owner instanceof Stage main) {
+            stage.getIcons().setAll(main.getIcons());
+        }
         content.getStyleClass().add("dialog-window");
         Scene scene = new Scene(content);
         Scene worn = owner.getScene();

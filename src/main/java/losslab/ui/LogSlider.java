@@ -3,7 +3,6 @@ package losslab.ui;
 import java.util.function.DoubleConsumer;
 
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// A slider whose positions lie on a logarithmic scale, if wanted with an exact 0 at its left end.
@@ -30,8 +29,8 @@ public final class LogSlider extends Slider {
         zeroZone = hasZero ? ZERO_ZONE : 0;
         setId(id);
         setAccessibleText(name);
-        setTooltip(new Tooltip(Messages.text("slider.tooltip", name, hasZero ? "0" : Numbers.significant(lowest),
-                Numbers.significant(highest))));
+        Explanation.give(this, Messages.text("slider.tooltip", name, hasZero ? "0" : Numbers.significant(lowest),
+                Numbers.significant(highest)));
         // One key press must lead out of the zone that means 0.
         setBlockIncrement(hasZero ? ZERO_ZONE + 0.001 : 0.01);
         valueProperty().addListener((_, _, position) -> {

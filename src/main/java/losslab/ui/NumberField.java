@@ -9,7 +9,6 @@ import java.util.function.Function;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -71,7 +70,7 @@ public final class NumberField extends TextField {
         setId(id);
         getStyleClass().add("number-field");
         setAccessibleText(kind.name());
-        setTooltip(new Tooltip(Messages.text("number-field.tooltip", kind.name(), kind.expected())));
+        Explanation.give(this, Messages.text("number-field.tooltip", kind.name(), kind.expected()));
         textProperty().addListener((_, _, _) -> {
             edited = isFocused() && !getText().equals(kind.format().apply(value));
             pseudoClassStateChanged(INVALID, edited && !isValid());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -55,7 +54,7 @@ public final class SettingsRow<T> extends FlowPane {
         String name = Messages.text("setting.name." + setting.key());
         NumberField field = new NumberField(idPrefix + setting.key(), kind(name, setting.range()),
                 value -> choose(setting.key(), value), reporter);
-        field.setTooltip(new Tooltip(Messages.text("setting.tooltip." + setting.key())));
+        Explanation.give(field, Messages.text("setting.tooltip." + setting.key()));
         return field;
     }
 

@@ -41,6 +41,7 @@ final class SoakWindow implements Laboratory {
             model.close();
             documents.close();
             files.shutdown();
+            stage.titleProperty().unbind();
             // The settings go on to the next window and would hold this one: what is in a scene hears of them.
             stage.getScene().setRoot(new Group());
         });

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -44,6 +45,43 @@ class WindowPointsTest {
     void withoutPointsTheColumnStillReachesDown() {
         deleteAll();
         assertThat(bottom("softmax")).isGreaterThan(bottom("training") - 20);
+    }
+
+    /// Forty points have a scroll bar, none have none, and the table may have grown meanwhile.
+    @Test
+    void aFilledTableHasColumnsAsWideAsItsRows() {
+        fill(40);
+        fill(0);
+        window.run(() -> window.stage().setWidth(1300));
+        window.pulse();
+        fill(40);
+        window.pulse();
+        Region rows = (Region) window.node("points-table").lookup(".virtual-flow");
+        Region bar = (Region) rows.lookup(".scroll-bar:vertical");
+        assertThat(bar.isVisible()).isTrue();
+        assertThat(columnsWidth()).isEqualTo(Math.floor(rows.getWidth() - bar.getWidth()));
+    }
+
+    /// The robot came upon it: seven classes and more have columns that scroll.
+    @Test
+    void manyClassesMayComeAfterAnEmptyTable() {
+        fill(0);
+        fill(5);
+        window.run(() -> IntStream.range(3, 10).forEach(_ -> window.model().addClass()));
+        window.pulse();
+        assertThat(((TableView<?>) window.node("points-table")).getColumns()).hasSize(15);
+    }
+
+    private void fill(int count) {
+        window.run(() -> window.model()
+                .setData(new DataSet(3, Collections.nCopies(count, new Point(0.1, 0.2, 1)))));
+        window.pulse();
+        window.pulse();
+    }
+
+    private double columnsWidth() {
+        TableView<?> table = (TableView<?>) window.node("points-table");
+        return window.call(() -> table.getColumns().stream().mapToDouble(TableColumn::getWidth).sum());
     }
 
     private void deleteAll() {

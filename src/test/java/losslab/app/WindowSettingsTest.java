@@ -98,9 +98,9 @@ class WindowSettingsTest {
     }
 
     @Test
-    void newKeysAreInTheTooltipOfAButton() {
+    void newKeysAreInTheExplanationOfAButton() {
         press("shortcut-undo", KeyCode.J, true);
-        assertThat(window.call(() -> ((Button) window.find("undo")).getTooltip().getText())).endsWith("J)");
+        assertThat(window.call(() -> window.find("undo").getAccessibleHelp())).endsWith("J)");
     }
 
     @Test

@@ -35,7 +35,7 @@ enum FileReading {
         @Override
         Optional<String> refusal(byte[] bytes) {
             ImportTrial trial = ImportTrial.of(bytes);
-            trial.words().forEach(Sentence::require);
+            trial.words().forEach(Sentence::requireLine);
             trial.reading().ifPresent(FileReading::requireWhole);
             return Optional.of(trial.kind()).filter(kind -> !kind.isEmpty());
         }

@@ -21,7 +21,7 @@ final class FuzzRun {
     private static final double MOST_SECONDS = 2;
     /// What a reading may allocate: some for the reader itself, and so many times the input.
     private static final long MOST_BYTES = 32 << 20;
-    private static final long MOST_BYTES_A_BYTE = 1_000;
+    private static final long MOST_BYTES_A_BYTE = 2_000;
     private static final int KINDS_PRINTED = 25;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -1,6 +1,7 @@
 package losslab.app.document;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +61,25 @@ final class Autosaver {
         Work work = pending.get();
         firstChange = OptionalLong.empty();
         work(() -> own().write(work.document(), work.place()));
+    }
+
+    /// Keeps work without waiting for a pause.
+    ///
+    /// @param answer hears whether it is kept
+    void keepNow(Document document, Optional<Path> place, Consumer<Boolean> answer) {
+        pending = Optional.of(new Work(document, place));
+        firstChange = OptionalLong.empty();
+        desk.files().execute(() -> {
+            boolean isKept = false;
+            try {
+                own().write(document, place);
+                isKept = true;
+            } catch (IOException | RuntimeException | Error failure) {
+                System.getLogger(Autosaver.class.getName()).log(Level.WARNING, "Unsaved work was not kept", failure);
+            }
+            boolean result = isKept;
+            desk.target().execute(() -> answer.accept(result));
+        });
     }
 
     /// Takes note that nothing is unsaved.

@@ -3,11 +3,11 @@ package losslab.app.document;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 
 /// The title of the document, with a mark while it has changes. A double click makes it a field: Enter takes the new title, Esc
@@ -17,7 +17,6 @@ public final class DocumentTitle extends StackPane {
     private final Runnable done;
     private final Label label = new Label();
     private final TextField field = new TextField();
-    private final Tooltip tooltip = new Tooltip();
 
     /// @param done is told when a new title was entered or given up by a key
     public DocumentTitle(DocumentViewModel documents, Runnable done) {
@@ -32,7 +31,7 @@ public final class DocumentTitle extends StackPane {
         label.setId("experiment-title");
         label.getStyleClass().add("title");
         label.setMinWidth(0);
-        label.setTooltip(tooltip);
+        Explanation.follow(label);
         field.setId("title-field");
         field.setAccessibleText(Messages.text("document.title"));
         field.setVisible(false);
@@ -46,7 +45,7 @@ public final class DocumentTitle extends StackPane {
                 hasChanges -> title.map(text -> hasChanges ? Messages.text("document.changed", text) : text)));
         label.accessibleTextProperty().bind(documents.changedProperty().flatMap(hasChanges -> title.map(
                 text -> hasChanges ? Messages.text("document.changed.accessible", text) : text)));
-        tooltip.textProperty().bind(documents.placeProperty().map(place -> place.map(
+        label.accessibleHelpProperty().bind(documents.placeProperty().map(place -> place.map(
                 file -> Messages.text("document.title.tooltip.place", file))
                 .orElse(Messages.text("document.title.tooltip"))));
         label.setOnMouseClicked(event -> {

@@ -217,6 +217,21 @@ public final class DocumentViewModel {
         write(file, () -> {});
     }
 
+    /// Lets the user choose a file and writes a copy to it. The document stays that of its own file.
+    public void saveCopy() {
+        questions.fileToSave(folder(), FileName.of(title(), ENDING)).ifPresent(this::saveCopy);
+    }
+
+    /// Writes a copy to a file.
+    public void saveCopy(Path file) {
+        Document written = model.state().document();
+        work(() -> {
+            ExperimentWriter.write(written, file);
+            return file;
+        }, _ -> questions.note(Messages.text("document.saved", fileName(file))), problem -> questions.tell(
+                Messages.text("document.not-saved", fileName(file)), String.valueOf(problem.getMessage())));
+    }
+
     private void save(Runnable then) {
         place.get().ifPresentOrElse(file -> write(file, then), () -> saveAs(then));
     }
@@ -338,6 +353,20 @@ public final class DocumentViewModel {
         }, _ -> {}, this::autosaveFailed);
     }
 
+    /// Keeps unsaved work at once: something has failed, perhaps in the middle of an edit.
+    ///
+    /// @param answer hears what has become of it
+    public void keepNow(Consumer<Kept> answer) {
+        Document now = model.state().document();
+        if (saved.equals(Optional.of(now))) {
+            answer.accept(Kept.NOTHING_UNSAVED);
+        } else if (isAutosaving && autosaver.isPresent()) {
+            autosaver.get().keepNow(now, place.get(), isKept -> answer.accept(isKept ? Kept.KEPT : Kept.NOT_KEPT));
+        } else {
+            answer.accept(Kept.NOT_KEPT);
+        }
+    }
+
     private void autosaveFailed(IOException reason) {
         if (!hasAutosaveFailed) {
             hasAutosaveFailed = true; // once is enough, it would fail again in a few seconds
@@ -363,7 +392,7 @@ public final class DocumentViewModel {
                 desk.target().execute(() -> then.accept(result));
             } catch (IOException problem) {
                 desk.target().execute(() -> failed.accept(problem));
-            } catch (Exception broken) {
+            } catch (Exception | Error broken) {
                 desk.target().execute(() -> {
                     throw new IllegalStateException(broken);
                 });

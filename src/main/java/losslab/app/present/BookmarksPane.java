@@ -11,12 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import losslab.experiment.Bookmark;
+import losslab.ui.Explanation;
 import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -53,7 +53,7 @@ public final class BookmarksPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         name.setId("bookmark-name");
         name.setAccessibleText(Messages.text("bookmark.rename"));
-        name.setTooltip(new Tooltip(Messages.text("bookmark.rename")));
+        Explanation.give(name, Messages.text("bookmark.rename"));
         name.setOnAction(_ -> rename());
         FlowPane buttons = new FlowPane(button("show", this::go), button("rename", this::rename),
                 button("up", () -> move(-1)), button("down", () -> move(1)), button("remove", this::remove));

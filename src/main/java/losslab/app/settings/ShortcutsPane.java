@@ -9,7 +9,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Settings;
 
@@ -63,7 +63,7 @@ final class ShortcutsPane extends VBox {
         reset.setId("reset-shortcut-" + command.key());
         reset.getStyleClass().add("small");
         reset.setMinWidth(USE_PREF_SIZE);
-        reset.setTooltip(new Tooltip(Messages.text("settings.shortcut.reset.tooltip", command.words())));
+        Explanation.give(reset, Messages.text("settings.shortcut.reset.tooltip", command.words()));
         reset.setAccessibleText(Messages.text("settings.shortcut.reset.tooltip", command.words()));
         reset.setOnAction(_ -> choose(command, command.usualKeys()));
         return new Row(command, field, reset);

@@ -5,11 +5,11 @@ import java.util.function.Supplier;
 
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 
 /// Copies the derivation that a view shows: as LaTeX, as text, as a picture.
@@ -18,7 +18,7 @@ public final class CopyMenu extends MenuButton {
     public CopyMenu(String id, DerivationView view) {
         super(Messages.text("copy"));
         setId(id);
-        setTooltip(new Tooltip(Messages.text("copy.tooltip")));
+        Explanation.give(this, Messages.text("copy.tooltip"));
         getItems().addAll(item("latex", Messages.text("copy.latex"), () -> view.latex().map(CopyMenu::ofText)),
                 item("text", Messages.text("copy.text"), () -> view.text().map(CopyMenu::ofText)),
                 item("picture", Messages.text("copy.picture"), () -> view.picture().map(CopyMenu::ofImage)));

@@ -3,11 +3,11 @@ package losslab.ui.softmax;
 import java.util.List;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import losslab.core.loss.SoftmaxBreakdown;
 import losslab.core.math.InformationUnit;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.ParameterNames;
@@ -87,7 +87,7 @@ final class EntropyBars extends PrintPane {
 
     private static Label name(String text, String tooltip) {
         Label name = new Label(text);
-        name.setTooltip(new Tooltip(tooltip));
+        Explanation.give(name, tooltip);
         return name;
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 import losslab.core.loss.SoftmaxBreakdown.Exponentials;
 import losslab.core.loss.SoftmaxBreakdown;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.ParameterNames;
@@ -32,7 +32,7 @@ final class ExponentialsTable extends PrintPane {
     ExponentialsTable() {
         setId("exponentials-table");
         getStyleClass().add("exponentials-table");
-        heads.getLast().setTooltip(new Tooltip(Messages.text("softmax.naive.tooltip")));
+        Explanation.give(heads.getLast(), Messages.text("softmax.naive.tooltip"));
         sums.forEach(sum -> sum.getStyleClass().add("bar-number"));
     }
 

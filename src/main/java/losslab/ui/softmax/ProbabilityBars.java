@@ -5,10 +5,10 @@ import java.util.List;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import losslab.core.loss.SoftmaxBreakdown;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.ParameterNames;
@@ -103,9 +103,9 @@ final class ProbabilityBars extends PrintPane {
 
     ProbabilityBars() {
         setId("probability-bars");
-        gradientHead.setTooltip(new Tooltip(Messages.text("softmax.gradient.tooltip")));
-        targetHead.setTooltip(new Tooltip(Messages.text("softmax.target.tooltip")));
-        probabilityHead.setTooltip(new Tooltip(Messages.text("softmax.probability.tooltip")));
+        Explanation.give(gradientHead, Messages.text("softmax.gradient.tooltip"));
+        Explanation.give(targetHead, Messages.text("softmax.target.tooltip"));
+        Explanation.give(probabilityHead, Messages.text("softmax.probability.tooltip"));
     }
 
     void show(SoftmaxBreakdown breakdown) {

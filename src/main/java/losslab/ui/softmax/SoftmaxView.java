@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import losslab.core.loss.CrossEntropy.SmoothingOver;
 import losslab.core.loss.SoftmaxBreakdown;
 import losslab.core.math.InformationUnit;
 import losslab.ui.Choice;
+import losslab.ui.Explanation;
 import losslab.ui.FormRow;
 import losslab.ui.LogSlider;
 import losslab.ui.Messages;
@@ -93,7 +93,7 @@ public final class SoftmaxView extends VBox {
         note.setMinHeight(Region.USE_PREF_SIZE);
         exponentials.setId("exponentials");
         exponentials.getStyleClass().add("small");
-        exponentials.setTooltip(new Tooltip(Messages.text("softmax.exponentials.tooltip")));
+        Explanation.give(exponentials, Messages.text("softmax.exponentials.tooltip"));
         exponentials.setOnAction(_ -> shown.ifPresent(now -> showExample(now.breakdown(), now.unit())));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -117,7 +117,7 @@ public final class SoftmaxView extends VBox {
     private static HBox factRow(String text, String tooltip, Label fact) {
         Label name = new Label(text);
         name.getStyleClass().add("softmax-fact-name");
-        name.setTooltip(new Tooltip(tooltip));
+        Explanation.give(name, tooltip);
         HBox row = new HBox(name, fact);
         row.getStyleClass().add("softmax-fact");
         return row;

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import atlantafx.base.theme.Styles;
 
 import losslab.core.math.InformationUnit;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 
 /// A button a unit of entropies, of which one is down.
@@ -24,7 +24,7 @@ final class UnitButtons extends HBox {
             ToggleButton button = new ToggleButton(Messages.text("softmax.unit." + name));
             button.setId("unit-" + name);
             button.getStyleClass().addAll("small", unit == InformationUnit.NATS ? Styles.LEFT_PILL : Styles.RIGHT_PILL);
-            button.setTooltip(new Tooltip(Messages.text("softmax.unit." + name + ".tooltip")));
+            Explanation.give(button, Messages.text("softmax.unit." + name + ".tooltip"));
             button.setOnAction(_ -> {
                 button.setSelected(true); // a second press does not leave the entropies without a unit
                 change.accept(unit);

@@ -8,15 +8,16 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.workspace.plane.panel.StatePanel;
 
-/// The charts below the plane, one behind the other. Each has its tools inside: beside the tabs is room for one button.
+/// The charts below the plane, one behind the other. Each has its tools inside: beside the tabs is room for one button. A
+/// chart comes into the window when its tab opens first: the toolkit styles what is behind a tab, too.
 final class ChartTabs extends StackPane {
     /// One chart, and the id and the title of its tab.
     record Chart(String id, String title, Region content) {}
@@ -24,21 +25,28 @@ final class ChartTabs extends StackPane {
     private static final PseudoClass ENLARGED = PseudoClass.getPseudoClass("enlarged");
 
     private final TabPane tabs = new TabPane();
+    private final List<Chart> charts;
     private final ToggleButton enlarge = new ToggleButton(Messages.text("charts.enlarge"));
 
     ChartTabs(List<Chart> charts) {
+        this.charts = List.copyOf(charts);
         setId("charts");
         getStyleClass().add("card");
         tabs.setAccessibleText(Messages.text("charts.accessible"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         getChildren().add(tabs);
         for (Chart chart : charts) {
-            Tab tab = new Tab(chart.title(), chart.content());
+            Tab tab = new Tab(chart.title());
             tab.setId(chart.id());
+            tab.setOnSelectionChanged(_ -> {
+                if (tab.isSelected()) {
+                    tab.setContent(chart.content());
+                }
+            });
             tabs.getTabs().add(tab);
         }
         enlarge.setId("enlarge-charts");
-        enlarge.setTooltip(new Tooltip(Messages.text("charts.enlarge.tooltip")));
+        Explanation.give(enlarge, Messages.text("charts.enlarge.tooltip"));
         enlarge.setAccessibleText(Messages.text("charts.enlarge.tooltip"));
         enlarge.setOnAction(_ -> pseudoClassStateChanged(ENLARGED, enlarge.isSelected()));
         HBox tools = new HBox(enlarge);
@@ -50,12 +58,12 @@ final class ChartTabs extends StackPane {
 
     /// Whether a panel is one of the charts.
     boolean holds(StatePanel panel) {
-        return tabs.getTabs().stream().anyMatch(tab -> tab.getContent() == panel);
+        return charts.stream().anyMatch(chart -> chart.content() == panel);
     }
 
     /// Whether a panel is the chart of the open tab.
     boolean isOpen(StatePanel panel) {
-        return tabs.getSelectionModel().getSelectedItem().getContent() == panel;
+        return charts.get(opened()).content() == panel;
     }
 
     /// Which chart is open, counted from 0.

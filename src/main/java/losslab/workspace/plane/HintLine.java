@@ -2,11 +2,11 @@ package losslab.workspace.plane;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.workspace.plane.model.PlaneState;
@@ -27,7 +27,7 @@ final class HintLine extends HBox implements StatePanel {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button close = new Button(Messages.text("hint.close"));
         close.setId("close-hint");
-        close.setTooltip(new Tooltip(Messages.text("hint.close.tooltip")));
+        Explanation.give(close, Messages.text("hint.close.tooltip"));
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(_ -> setShown(false));
         getChildren().addAll(words, close);

@@ -2,11 +2,11 @@ package losslab.workspace.plane;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import losslab.core.model.Objective.Slip;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.workspace.plane.model.PlaneState;
@@ -23,7 +23,7 @@ final class SlipBanner extends HBox implements StatePanel {
         words.setId("slip-words");
         Button rightAgain = new Button(Messages.text("slip.right-again"));
         rightAgain.setId("right-again");
-        rightAgain.setTooltip(new Tooltip(Messages.text("slip.right-again.tooltip")));
+        Explanation.give(rightAgain, Messages.text("slip.right-again.tooltip"));
         rightAgain.setMinWidth(Region.USE_PREF_SIZE);
         rightAgain.setOnAction(_ -> model.setSlip(Slip.NONE));
         getChildren().addAll(words, rightAgain);

@@ -7,12 +7,12 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 import losslab.core.kind.Kind;
 import losslab.core.loss.Loss;
+import losslab.ui.Explanation;
 import losslab.ui.Marker;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
@@ -95,7 +95,7 @@ final class ExamplesPane extends GridPane {
         for (int column = 0; column < columns.size(); column++) {
             Label head = new Label(Texts.shortName(columns.get(column)));
             head.getStyleClass().add("column-title");
-            head.setTooltip(new Tooltip(Messages.text("loss." + columns.get(column).name())));
+            Explanation.give(head, Messages.text("loss." + columns.get(column).name()));
             place(head, column, 0);
         }
         for (int i = 0; i < state.examples().size(); i++) {

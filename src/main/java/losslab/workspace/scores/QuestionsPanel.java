@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import losslab.ui.CardHeader;
 import losslab.ui.Choice;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.workspace.scores.model.Question;
@@ -41,7 +41,7 @@ final class QuestionsPanel extends VBox implements StatePanel {
         setId("questions");
         getStyleClass().add("card");
         show.setId("show-answer");
-        show.setTooltip(new Tooltip(Messages.text("questions.show.tooltip")));
+        Explanation.give(show, Messages.text("questions.show.tooltip"));
         show.setOnAction(_ -> model.showAnswer(show.isSelected()));
         show.managedProperty().bind(show.visibleProperty());
         show.setVisible(false);

@@ -3,10 +3,10 @@ package losslab.workspace.scores;
 import java.util.function.DoubleConsumer;
 
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.ParameterNames;
@@ -30,7 +30,7 @@ final class ScoreBar extends Pane {
         slider.setId("score-bar-" + k);
         slider.getStyleClass().add("score-slider");
         slider.setAccessibleText(Messages.text("scores.bar", ParameterNames.score(k)));
-        slider.setTooltip(new Tooltip(Messages.text("scores.bar.tooltip", ParameterNames.score(k))));
+        Explanation.give(slider, Messages.text("scores.bar.tooltip", ParameterNames.score(k)));
         slider.valueProperty().addListener((_, _, value) -> {
             requestLayout();
             if (!showing) {

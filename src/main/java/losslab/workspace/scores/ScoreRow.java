@@ -4,11 +4,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import losslab.ui.Explanation;
 import losslab.ui.Marker;
 import losslab.ui.Messages;
 import losslab.ui.NumberField;
@@ -33,7 +33,7 @@ final class ScoreRow extends HBox {
         isTrue.setId("true-class-" + k);
         isTrue.setToggleGroup(trueClass);
         isTrue.setAccessibleText(Messages.text("scores.true-class", k));
-        isTrue.setTooltip(new Tooltip(Messages.text("scores.true-class", k)));
+        Explanation.give(isTrue, Messages.text("scores.true-class", k));
         isTrue.setOnAction(_ -> model.setLabel(k));
         Label label = new Label(name, Marker.node(k, MARKER));
         label.setId("score-name-" + k);

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -15,6 +14,7 @@ import losslab.core.kind.Kind;
 import losslab.core.loss.Loss;
 import losslab.ui.CardHeader;
 import losslab.ui.Choice;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
@@ -57,7 +57,7 @@ final class ScoresPanel extends VBox implements StatePanel {
         setId("scores");
         getStyleClass().add("card");
         columns.setId("columns");
-        columns.setTooltip(new Tooltip(Messages.text("scores.columns.tooltip")));
+        Explanation.give(columns, Messages.text("scores.columns.tooltip"));
         for (Kind<Loss> kind : Loss.kinds()) {
             CheckMenuItem item = new CheckMenuItem(Messages.text("loss." + kind.name()));
             item.setId("column-of-" + kind.name());

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import losslab.core.kind.Kind;
 import losslab.core.loss.Loss;
 import losslab.core.math.Vector;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 
@@ -67,7 +67,7 @@ final class Texts {
     static Button button(String id, String text, String tooltip, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
-        button.setTooltip(new Tooltip(tooltip));
+        Explanation.give(button, tooltip);
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -17,7 +17,7 @@ import losslab.workspace.plane.model.PlaneState;
 final class Eyes {
     /// The table follows a run ten times a second; a busy machine may let it wait.
     private static final long TABLE_NANOS = 3_000_000_000L;
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 60;
 
     private record Seen(long time, PlaneState state) {}
 

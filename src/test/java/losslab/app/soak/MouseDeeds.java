@@ -21,7 +21,6 @@ import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.MouseButton;
 import javafx.stage.PopupWindow;
 
-import losslab.core.model.Parameters;
 import losslab.workspace.plane.canvas.PlaneGeometry;
 import losslab.workspace.plane.model.PlaneState;
 
@@ -165,17 +164,12 @@ final class MouseDeeds {
             int k = choices.below(state.experiment().data().classCount());
             Point2D place = switch (choices.below(5)) {
                 case 0, 1 -> points == 0 ? plane.place(0, 0) : plane.point(choices.below(points));
-                case 2 -> hasLine(state, k) ? plane.tip(k) : plane.place(0, 0);
-                case 3 -> hasLine(state, k) ? plane.onLine(k, choices.between(-0.5, 0.5)) : plane.place(0, 0);
+                case 2 -> plane.hasLineAndArrow(k) ? plane.tip(k) : plane.place(0, 0);
+                case 3 -> plane.hasLineAndArrow(k) ? plane.onLine(k, choices.between(-0.5, 0.5)) : plane.place(0, 0);
                 default -> choices.within(room);
             };
             return area.localToScreen(place);
         }).filter(place -> Double.isFinite(place.getX()) && Double.isFinite(place.getY())));
-    }
-
-    private static boolean hasLine(PlaneState state, int k) {
-        Parameters parameters = state.experiment().parameters();
-        return parameters.w0(k) != 0 || parameters.w1(k) != 0;
     }
 
     /// Answers a dialog, whatever it says, or makes an end of it.

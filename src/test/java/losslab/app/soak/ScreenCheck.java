@@ -15,6 +15,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 import losslab.core.data.Point;
 import losslab.core.derivation.Derivation;
 import losslab.core.loss.CrossEntropy;
@@ -123,7 +125,7 @@ final class ScreenCheck {
         if (nodes.get("objective") instanceof Parent card && card.lookup(".bar.data") instanceof Region data
                 && card.lookup(".bar.total") instanceof Region total && evaluation.totalLoss() > 0
                 && Double.isFinite(evaluation.totalLoss()) && total.getWidth() > 1) {
-            double expected = Math.max(1, total.getWidth() * evaluation.dataLoss() / evaluation.totalLoss());
+            double expected = Math.max(1, total.getWidth() * (evaluation.dataLoss() / evaluation.totalLoss()));
             same("the data bar of " + total.getWidth() + " pixels in all, " + data.getWidth() + " long, and "
                     + expected,
                     Math.abs(data.getWidth() - expected) <= 2.5, true);
@@ -261,12 +263,12 @@ final class ScreenCheck {
         }
     }
 
-    private void same(String what, Object shown, Object expected) {
+    private void same(String what, @Nullable Object shown, Object expected) {
         compare(wrong, what, shown, expected);
     }
 
-    private static void compare(List<String> into, String what, Object shown, Object expected) {
-        if (!shown.equals(expected)) {
+    private static void compare(List<String> into, String what, @Nullable Object shown, Object expected) {
+        if (!expected.equals(shown)) {
             into.add("%s: shown %s, expected %s".formatted(what, shown, expected));
         }
     }

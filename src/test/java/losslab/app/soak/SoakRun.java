@@ -132,13 +132,26 @@ public final class SoakRun {
         Fx.run(() -> watchdog.own(memory::note));
         hear();
         if (Fx.call(() -> laboratory.stage().isShowing()) && !choices.chance(BURST)) {
-            eyes.lookAfterPulse().forEach(disagreement -> findings.add("disagreement", disagreement));
+            look();
         }
         if (actions % DOCUMENT_PERIOD == 0) {
             checkDocument();
         }
         if (System.nanoTime() - lastMeasure > MEMORY_NANOS) {
             measure();
+        }
+    }
+
+    /// A window that shows nothing new any more is a finding, and gives way to another one.
+    private void look() {
+        try {
+            eyes.lookAfterPulse().forEach(disagreement -> findings.add("disagreement", disagreement));
+        } catch (CompletionException failure) {
+            if (!(failure.getCause() instanceof TimeoutException)) {
+                throw failure;
+            }
+            findings.add("no pulse", "the window showed nothing new, though the FX thread answers\n" + threads());
+            Fx.run(() -> laboratory.close());
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import losslab.core.formula.Expression.Iverson;
 import losslab.core.model.Objective.Slip;
 import losslab.ui.CardHeader;
 import losslab.ui.Choice;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.ui.formula.CopyMenu;
@@ -48,7 +48,7 @@ public final class ByHandPanel extends VBox implements StatePanel {
     private void build() {
         setId("by-hand");
         getStyleClass().add("card");
-        digits.setTooltip(new Tooltip(Messages.text("by-hand.digits.tooltip")));
+        Explanation.give(digits, Messages.text("by-hand.digits.tooltip"));
         digits.setMinWidth(Region.USE_PREF_SIZE);
         copy.setMinWidth(Region.USE_PREF_SIZE);
         slip.setText(Messages.text("by-hand.slip"));

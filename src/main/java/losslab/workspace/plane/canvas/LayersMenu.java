@@ -2,9 +2,9 @@ package losslab.workspace.plane.canvas;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 
 import losslab.core.loss.Loss;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.workspace.plane.model.Layers.Layer;
 import losslab.workspace.plane.model.PlaneState;
@@ -18,7 +18,7 @@ final class LayersMenu extends MenuButton {
         super(Messages.text("plane.layers"));
         this.model = model;
         setId("layers");
-        setTooltip(new Tooltip(Messages.text("plane.layers.tooltip")));
+        Explanation.give(this, Messages.text("plane.layers.tooltip"));
         for (Layer layer : Layer.values()) {
             getItems().add(item(layer));
         }

@@ -6,13 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.SVGPath;
 
 import org.controlsfx.control.SegmentedButton;
 
 import losslab.experiment.ClassLabels;
+import losslab.ui.Explanation;
 import losslab.ui.Marker;
 import losslab.ui.Messages;
 import losslab.workspace.plane.model.PlaneState;
@@ -38,7 +38,7 @@ final class PlaneHeader extends HBox {
         getStyleClass().add("card-tools");
         Button fitButton = new Button(Messages.text("plane.fit"));
         fitButton.setId("fit-view-button");
-        fitButton.setTooltip(new Tooltip(Messages.text("plane.fit.tooltip")));
+        Explanation.give(fitButton, Messages.text("plane.fit.tooltip"));
         fitButton.setOnAction(_ -> fit.run());
         classes.setId("current-class");
         classMenu.setId("current-class-menu");
@@ -50,7 +50,7 @@ final class PlaneHeader extends HBox {
         ToggleButton paint = new ToggleButton("", bristles);
         paint.setAccessibleText(Messages.text("brush.title"));
         paint.setId("brush");
-        paint.setTooltip(new Tooltip(Messages.text("brush.tooltip")));
+        Explanation.give(paint, Messages.text("brush.tooltip"));
         paint.selectedProperty().bindBidirectional(brush);
         shading = new ShadingMenu(model);
         layers = new LayersMenu(model);
@@ -98,7 +98,7 @@ final class PlaneHeader extends HBox {
         ToggleButton button = new ToggleButton(Integer.toString(k), Marker.node(k, MARKER_RADIUS));
         button.setId("current-class-" + k);
         String words = Messages.text("plane.add.tooltip", shownLabels.called(k));
-        button.setTooltip(new Tooltip(words));
+        Explanation.give(button, words);
         button.setAccessibleText(words);
         button.setOnAction(_ -> {
             button.setSelected(true); // a second press does not leave the plane without a class to add

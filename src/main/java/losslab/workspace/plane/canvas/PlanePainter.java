@@ -73,13 +73,18 @@ final class PlanePainter {
         return state.view().layers().has(layer);
     }
 
+    /// The nearest place at which a line of one pixel is inside, even of a plane narrower than that: one that is being laid out.
+    private static double within(double place, double length) {
+        return Math.clamp(place, 0.5, Math.max(0.5, length - 0.5));
+    }
+
     private void paintAxes() {
         canvas.setStroke(palette.faint().deriveColor(0, 1, 1, 0.6));
         canvas.setFill(palette.faint());
         canvas.setFont(Font.font(TICK_SIZE * text));
         canvas.setLineWidth(1);
-        double axisX = Math.clamp(crisp(view.toScreenX(0)), 0.5, view.width() - 0.5);
-        double axisY = Math.clamp(crisp(view.toScreenY(0)), 0.5, view.height() - 0.5);
+        double axisX = within(crisp(view.toScreenX(0)), view.width());
+        double axisY = within(crisp(view.toScreenY(0)), view.height());
         canvas.strokeLine(axisX, 0, axisX, view.height());
         canvas.strokeLine(0, axisY, view.width(), axisY);
         double step = tickStep();

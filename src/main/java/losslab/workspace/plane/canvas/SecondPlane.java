@@ -5,13 +5,13 @@ import java.util.Optional;
 
 import javafx.event.EventHandler;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.PaintedCanvas;
 import losslab.ui.Palette;
@@ -36,7 +36,7 @@ final class SecondPlane extends VBox {
         this.model = model;
         Button close = new Button(Messages.text("comparison.close"));
         close.setId("close-comparison");
-        close.setTooltip(new Tooltip(Messages.text("comparison.close.tooltip")));
+        Explanation.give(close, Messages.text("comparison.close.tooltip"));
         close.setAccessibleText(Messages.text("comparison.close.tooltip"));
         close.setOnAction(_ -> model.comparison().choose(Optional.empty()));
         title = new RunTitle("second-run", close);

@@ -8,9 +8,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 import losslab.experiment.ClassLabels;
+import losslab.ui.Explanation;
 import losslab.ui.Marker;
 import losslab.ui.Messages;
 import losslab.workspace.plane.model.PlaneState;
@@ -36,7 +36,7 @@ final class ShadingMenu extends MenuButton {
     ShadingMenu(PlaneViewModel model) {
         this.model = model;
         setId("shading");
-        setTooltip(new Tooltip(Messages.text("shading.tooltip")));
+        Explanation.give(this, Messages.text("shading.tooltip"));
         plain = List.of(choice(Kind.NONE), choice(Kind.REGIONS), choice(Kind.WINNER));
         probabilities.setId("shading-probability");
         losses.setId("shading-loss");

@@ -4,12 +4,12 @@ import java.util.List;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import losslab.core.model.FiniteDifferences;
 import losslab.core.model.FiniteDifferences.Slope;
 import losslab.core.model.FiniteDifferences.Verdict;
+import losslab.ui.Explanation;
 import losslab.ui.Marker;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
@@ -38,7 +38,7 @@ final class SlopeRow {
         verdict = label("verdict");
         kink = label("kink");
         kink.setText(Messages.text("check.kink"));
-        kink.setTooltip(new Tooltip(Messages.text("check.kink.tooltip")));
+        Explanation.give(kink, Messages.text("check.kink.tooltip"));
         kink.getStyleClass().add("card-note");
     }
 
@@ -47,7 +47,7 @@ final class SlopeRow {
         owner.getStyleClass().addAll("class-name", "class-" + k);
         HBox name = new HBox(owner, new Label(ParameterNames.column(column)));
         name.getStyleClass().add("check-name");
-        Tooltip.install(name, new Tooltip(Messages.text("weights.name", ParameterNames.column(column), k)));
+        Explanation.give(name, Messages.text("weights.name", ParameterNames.column(column), k));
         return name;
     }
 

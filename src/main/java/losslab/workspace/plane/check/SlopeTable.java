@@ -8,7 +8,6 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import losslab.core.model.FiniteDifferences;
 import losslab.core.model.Parameters;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Print;
 
@@ -33,7 +33,7 @@ final class SlopeTable extends VBox {
         head.getStyleClass().add("check-head");
         for (int column = 1; column < TITLES.size(); column++) {
             Label title = new Label(Messages.text("check." + TITLES.get(column)));
-            title.setTooltip(new Tooltip(Messages.text("check." + TITLES.get(column) + ".tooltip")));
+            Explanation.give(title, Messages.text("check." + TITLES.get(column) + ".tooltip"));
             head.add(title, column, 0);
         }
         ScrollPane scrolling = new ScrollPane(grid);

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,6 +23,7 @@ import losslab.ui.ChartPane.Mark;
 import losslab.ui.ChartPane.Scale;
 import losslab.ui.ChartPane.Side;
 import losslab.ui.ChartPane.Style;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
 import losslab.workspace.plane.model.PastRun;
@@ -60,7 +60,7 @@ public final class LossCurvePanel extends VBox implements StatePanel {
         setId("loss-curve");
         getStyleClass().add("tab-content");
         logarithmic.setId("curve-logarithmic");
-        logarithmic.setTooltip(new Tooltip(Messages.text("curve.logarithmic.tooltip")));
+        Explanation.give(logarithmic, Messages.text("curve.logarithmic.tooltip"));
         logarithmic.setOnAction(_ -> chart.setScales(Scale.STEPS,
                 logarithmic.isSelected() ? Scale.LOGARITHMIC : Scale.LINEAR));
         curves.setId("curves");
@@ -72,7 +72,7 @@ public final class LossCurvePanel extends VBox implements StatePanel {
             curves.getItems().add(item);
         }
         runs.setId("runs");
-        runs.setTooltip(new Tooltip(Messages.text("runs.tooltip")));
+        Explanation.give(runs, Messages.text("runs.tooltip"));
         runs.setOnAction(_ -> runsPane.setShown(runs.isSelected()));
         runsPane.setShown(false);
         tools.getStyleClass().addAll("card-tools", "tab-tools");

@@ -7,13 +7,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
@@ -86,7 +86,7 @@ final class RunsPane extends ScrollPane {
         visible.setId("run-" + run.number());
         visible.setWrapText(true);
         visible.setSelected(run.visible());
-        visible.setTooltip(new Tooltip(Messages.text("runs.visible.tooltip", name)));
+        Explanation.give(visible, Messages.text("runs.visible.tooltip", name));
         visible.setOnAction(_ -> timeMachine.setVisible(run.number(), visible.isSelected()));
         Line swatch = new Line(0, 0, SWATCH, 0);
         swatch.setStroke(LossCurvePanel.runColor(run, palette));
@@ -102,7 +102,7 @@ final class RunsPane extends ScrollPane {
         delete.setId("delete-run-" + run.number());
         delete.setAccessibleText(Messages.text("runs.delete.tooltip", name));
         delete.setMinWidth(Region.USE_PREF_SIZE);
-        delete.setTooltip(new Tooltip(Messages.text("runs.delete.tooltip", name)));
+        Explanation.give(delete, Messages.text("runs.delete.tooltip", name));
         delete.setOnAction(_ -> timeMachine.delete(run.number()));
         grid.add(swatch, 0, 3 * row);
         grid.add(visible, 1, 3 * row);

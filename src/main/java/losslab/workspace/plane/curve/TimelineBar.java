@@ -7,12 +7,12 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.workspace.plane.model.RunMark;
@@ -40,7 +40,7 @@ final class TimelineBar extends VBox {
     private void build() {
         slider.setId("timeline");
         slider.setAccessibleText(Messages.text("timeline.name"));
-        slider.setTooltip(new Tooltip(Messages.text("timeline.tooltip")));
+        Explanation.give(slider, Messages.text("timeline.tooltip"));
         slider.setBlockIncrement(1);
         HBox.setHgrow(slider, Priority.ALWAYS);
         place.setId("timeline-place");
@@ -53,12 +53,12 @@ final class TimelineBar extends VBox {
         for (RunMark.Name name : RunMark.Name.values()) {
             Button set = new Button(Messages.text("timeline.set", name));
             set.setId("set-" + name);
-            set.setTooltip(new Tooltip(Messages.text("timeline.set.tooltip", name)));
+            Explanation.give(set, Messages.text("timeline.set.tooltip", name));
             set.setOnAction(_ -> timeMachine.setBookmark(name));
             Button go = new Button();
             go.setId("go-to-" + name);
             go.getStyleClass().add("timeline-go");
-            go.setTooltip(new Tooltip(Messages.text("timeline.go.tooltip", name)));
+            Explanation.give(go, Messages.text("timeline.go.tooltip", name));
             go.setOnAction(_ -> timeMachine.goTo(name));
             goTo.put(name, go);
             bookmarks.getChildren().addAll(set, go);
@@ -122,7 +122,7 @@ final class TimelineBar extends VBox {
     private static Button button(String id) {
         Button button = new Button(Messages.text("timeline." + id));
         button.setId(id);
-        button.setTooltip(new Tooltip(Messages.text("timeline." + id + ".tooltip")));
+        Explanation.give(button, Messages.text("timeline." + id + ".tooltip"));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }

@@ -4,7 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +12,7 @@ import javafx.scene.paint.Color;
 import losslab.core.data.DataSet;
 import losslab.experiment.ClassLabels;
 import losslab.experiment.Experiment;
+import losslab.ui.Explanation;
 import losslab.ui.Marker;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
@@ -40,7 +40,7 @@ final class ClassRow extends HBox {
         name.setId("class-name-" + k);
         name.setPromptText(Messages.text("plane.menu.set-class", k));
         name.setAccessibleText(Messages.text("classes.name", k));
-        name.setTooltip(new Tooltip(Messages.text("classes.name.tooltip", ClassLabels.MAX_NAME_LENGTH)));
+        Explanation.give(name, Messages.text("classes.name.tooltip", ClassLabels.MAX_NAME_LENGTH));
         name.setOnAction(_ -> takeName());
         name.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
@@ -50,10 +50,10 @@ final class ClassRow extends HBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         color.setId("class-color-" + k);
         color.setAccessibleText(Messages.text("classes.color", k));
-        color.setTooltip(new Tooltip(Messages.text("classes.color.tooltip")));
+        Explanation.give(color, Messages.text("classes.color.tooltip"));
         color.setOnAction(_ -> setColor(Palette.web(color.getValue())));
         usual.setId("class-usual-color-" + k);
-        usual.setTooltip(new Tooltip(Messages.text("classes.usual-color.tooltip")));
+        Explanation.give(usual, Messages.text("classes.usual-color.tooltip"));
         usual.setOnAction(_ -> setColor(""));
         remove.setId("class-remove-" + k);
         remove.setOnAction(_ -> {

@@ -7,11 +7,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import losslab.core.data.DataSet;
 import losslab.experiment.Experiment;
+import losslab.ui.Explanation;
 import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
@@ -34,7 +34,7 @@ public final class ClassesPane extends VBox {
         setId("classes");
         rows.getStyleClass().add("dialog-form");
         add.setId("class-add");
-        add.setTooltip(new Tooltip(Messages.text("classes.add.tooltip", DataSet.MAX_CLASSES)));
+        Explanation.give(add, Messages.text("classes.add.tooltip", DataSet.MAX_CLASSES));
         add.setOnAction(_ -> {
             model.undo().endGesture();
             model.addClass();

@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -16,6 +15,7 @@ import losslab.core.data.DataSet;
 import losslab.core.data.Generator;
 import losslab.core.data.Generator.Kind;
 import losslab.ui.Choice;
+import losslab.ui.Explanation;
 import losslab.ui.Following;
 import losslab.ui.FormRow;
 import losslab.ui.Messages;
@@ -98,7 +98,7 @@ public final class GeneratePane extends VBox {
     private static Button button(String id, String text, String tooltip, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
-        button.setTooltip(new Tooltip(tooltip));
+        Explanation.give(button, tooltip);
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 
@@ -20,6 +19,7 @@ import losslab.experiment.table.Dialect;
 import losslab.experiment.table.Normalization;
 import losslab.experiment.table.Table;
 import losslab.ui.Choice;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.ParameterNames;
 
@@ -80,7 +80,7 @@ final class ImportChoices extends FlowPane {
         getChildren().addAll(writing, columns, numbers);
         List.of(writing, columns, numbers).forEach(group -> group.getStyleClass().add("import-group"));
         header.setId("import-header");
-        header.setTooltip(new Tooltip(Messages.text("import.header.tooltip")));
+        Explanation.give(header, Messages.text("import.header.tooltip"));
         header.setOnAction(_ -> model.change(dialect -> dialect.withHeader(header.isSelected())));
         first.setId("import-scaling-0");
         second.setId("import-scaling-1");
@@ -94,13 +94,13 @@ final class ImportChoices extends FlowPane {
         add(numbers, 0, Messages.text("import.normalization"), normalization);
         numbers.add(first, 0, 1, 2, 1);
         numbers.add(second, 0, 2, 2, 1);
-        delimiter.setTooltip(new Tooltip(Messages.text("import.delimiter.tooltip")));
-        decimalMark.setTooltip(new Tooltip(Messages.text("import.decimal-mark.tooltip")));
-        x0.setTooltip(new Tooltip(Messages.text("import.feature.tooltip")));
-        x1.setTooltip(new Tooltip(Messages.text("import.feature.tooltip")));
-        label.setTooltip(new Tooltip(Messages.text("import.label.tooltip")));
-        heldOut.setTooltip(new Tooltip(Messages.text("import.held-out.tooltip")));
-        normalization.setTooltip(new Tooltip(Messages.text("import.normalization.tooltip")));
+        Explanation.give(delimiter, Messages.text("import.delimiter.tooltip"));
+        Explanation.give(decimalMark, Messages.text("import.decimal-mark.tooltip"));
+        Explanation.give(x0, Messages.text("import.feature.tooltip"));
+        Explanation.give(x1, Messages.text("import.feature.tooltip"));
+        Explanation.give(label, Messages.text("import.label.tooltip"));
+        Explanation.give(heldOut, Messages.text("import.held-out.tooltip"));
+        Explanation.give(normalization, Messages.text("import.normalization.tooltip"));
     }
 
     private static void add(GridPane group, int row, String name, Control control) {

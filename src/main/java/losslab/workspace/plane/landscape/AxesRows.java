@@ -9,13 +9,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import losslab.ui.Choice;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.workspace.plane.model.LandscapeAxes;
@@ -48,12 +48,12 @@ final class AxesRows extends VBox {
         getStyleClass().add("landscape-axes");
         parameters.getStyleClass().addAll("card-tools", "tab-tools");
         follow.setId("landscape-follow");
-        follow.setTooltip(new Tooltip(Messages.text("landscape.follow.tooltip")));
+        Explanation.give(follow, Messages.text("landscape.follow.tooltip"));
         newDirection.setId("landscape-new-direction");
-        newDirection.setTooltip(new Tooltip(Messages.text("landscape.new-direction.tooltip")));
+        Explanation.give(newDirection, Messages.text("landscape.new-direction.tooltip"));
         fit.setId("landscape-fit");
-        fit.setTooltip(new Tooltip(Messages.text("landscape.fit.tooltip")));
-        lowest.setTooltip(new Tooltip(Messages.text("landscape.lowest.tooltip")));
+        Explanation.give(fit, Messages.text("landscape.fit.tooltip"));
+        Explanation.give(lowest, Messages.text("landscape.lowest.tooltip"));
         lowest.setId("landscape-lowest");
         lowest.getStyleClass().add("card-note");
         for (Region fixed : List.of(mode, x, y, follow, newDirection, fit, lowest)) {
@@ -69,7 +69,7 @@ final class AxesRows extends VBox {
     private static Choice<Integer> choice(String end, Consumer<Integer> change) {
         Choice<Integer> choice = new Choice<>("landscape-" + end, Messages.text("landscape." + end), List.of(),
                 LandscapeAxes::name, change);
-        choice.setTooltip(new Tooltip(choice.getAccessibleText()));
+        Explanation.give(choice, choice.getAccessibleText());
         return choice;
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,6 +13,7 @@ import losslab.core.math.Box;
 import losslab.core.model.LossSurface;
 import losslab.ui.Choice;
 import losslab.ui.ContourPane;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
@@ -80,7 +80,7 @@ public final class LandscapePanel extends VBox implements StatePanel {
     private void build() {
         setId("landscape");
         getStyleClass().add("tab-content");
-        mode.setTooltip(new Tooltip(Messages.text("landscape.mode.tooltip")));
+        Explanation.give(mode, Messages.text("landscape.mode.tooltip"));
         none.setId("landscape-none");
         none.getStyleClass().add("card-note");
         contours.setMinHeight(0);

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import losslab.core.kind.Kind;
 import losslab.core.loss.Loss;
+import losslab.ui.Explanation;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 
@@ -52,9 +52,9 @@ final class LossColumns extends GridPane {
 
     /// Tells more about a row or its columns to a pointer that rests there.
     LossColumns explained(String ofTheRow, Function<Kind<Loss>, String> ofAColumn) {
-        name.setTooltip(new Tooltip(ofTheRow));
+        Explanation.give(name, ofTheRow);
         for (int column = 0; column < texts.size(); column++) {
-            texts.get(column).setTooltip(new Tooltip(ofAColumn.apply(kinds.get(column))));
+            Explanation.give(texts.get(column), ofAColumn.apply(kinds.get(column)));
         }
         return this;
     }

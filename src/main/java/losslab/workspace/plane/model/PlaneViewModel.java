@@ -644,7 +644,9 @@ public final class PlaneViewModel {
                 Progress now = progress();
                 trainer.replace(new TrainingLoop(state().plan(), state().trainingState(), now.trace()));
                 show(experiment(), now.between(now.step(), now.step()).withRunning(false),
-                        Messages.text("message.training-failed", failed.cause()));
+                        Messages.text("message.training-failed", failed.cause().getClass().getSimpleName()));
+                Thread thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, failed.cause());
             }
         }
     }

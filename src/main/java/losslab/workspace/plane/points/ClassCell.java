@@ -19,7 +19,6 @@ final class ClassCell extends StateCell {
 
     private final PlaneViewModel model;
     private final MenuButton button = new MenuButton();
-    private final Tooltip tooltip = new Tooltip();
     private String shownName = "";
     private int shownLabel = -1;
     private boolean shownHeldOut;
@@ -65,8 +64,7 @@ final class ClassCell extends StateCell {
             button.getStyleClass().add("class-" + label);
             button.setAccessibleText(Messages.text(
                     shownHeldOut ? "points.class.held-out" : "points.class.accessible", called));
-            tooltip.setText(called);
-            button.setTooltip(state().experiment().labels().name(label).isEmpty() ? null : tooltip);
+            button.setTooltip(state().experiment().labels().name(label).isEmpty() ? null : new Tooltip(called));
         }
         button.setId("label-" + index);
         setGraphic(button);

@@ -20,11 +20,11 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.TableViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import losslab.ui.CardHeader;
@@ -210,9 +210,12 @@ public final class PointsPanel extends VBox implements StatePanel {
         shown.set(state);
         int missing = size - table.getItems().size();
         if (missing > 0) {
-            if (table.getItems().isEmpty() && table.getSkin() != null) {
-                // The old one would not look at its width again, which may have been another while there was no row.
-                table.setSkin(new TableViewSkin<>(table));
+            if (table.getItems().isEmpty() && table.lookup(".virtual-flow") instanceof Region rows) {
+                // Else the columns keep the width that they had while there was no row and no scroll bar: the table looks again
+                // when its rows have another width, at the layout after the one that gives it to them. Not by a new skin: the
+                // header of the old one goes on to listen, and fails.
+                rows.resize(0, 0);
+                Platform.runLater(table::requestLayout);
             }
             table.getItems().addAll(IntStream.range(size - missing, size).boxed().toList());
         }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import losslab.training.RandomSearch;
 import losslab.ui.CardHeader;
+import losslab.ui.Explanation;
 import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.NumberField;
@@ -54,7 +54,7 @@ public final class RandomSearchPanel extends VBox {
         setId("random-search");
         getStyleClass().add("card");
         start.setId("search");
-        start.setTooltip(new Tooltip(Messages.text("search.tooltip")));
+        Explanation.give(start, Messages.text("search.tooltip"));
         start.setOnAction(_ -> toggle());
         progress.setId("search-progress");
         progress.setMaxWidth(Double.MAX_VALUE);

@@ -1,8 +1,8 @@
 package losslab.workspace.plane.settings;
 
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.workspace.plane.model.PlaneViewModel;
 
@@ -16,7 +16,7 @@ final class SeedField extends TextField {
         setId("seed");
         getStyleClass().add("number-field");
         setAccessibleText(Messages.text("training.seed"));
-        setTooltip(new Tooltip(Messages.text("training.seed.tooltip")));
+        Explanation.give(this, Messages.text("training.seed.tooltip"));
         setOnAction(_ -> take());
         focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import javafx.scene.shape.SVGPath;
 
 import losslab.training.TrainingRun;
 import losslab.ui.CardHeader;
+import losslab.ui.Explanation;
 import losslab.ui.Following;
 import losslab.ui.FormRow;
 import losslab.ui.LogSlider;
@@ -155,7 +155,7 @@ public final class TrainingPanel extends VBox implements StatePanel {
     private static Button button(String id) {
         Button button = new Button(Messages.text("training." + id));
         button.setId(id);
-        button.setTooltip(new Tooltip(Messages.text("training." + id + ".tooltip")));
+        Explanation.give(button, Messages.text("training." + id + ".tooltip"));
         return button;
     }
 }

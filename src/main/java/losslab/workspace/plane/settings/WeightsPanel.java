@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import losslab.core.optim.Optimizer;
 import losslab.core.optim.OptimizerState.Quantity;
 import losslab.experiment.ClassLabels;
 import losslab.ui.CardHeader;
+import losslab.ui.Explanation;
 import losslab.ui.Marker;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
@@ -50,7 +50,7 @@ public final class WeightsPanel extends VBox implements StatePanel {
         memory.getStyleClass().add("small");
         memory.setMinWidth(Region.USE_PREF_SIZE);
         gradientLegend.setMinWidth(Region.USE_PREF_SIZE);
-        memory.setTooltip(new Tooltip(Messages.text("weights.memory.tooltip")));
+        Explanation.give(memory, Messages.text("weights.memory.tooltip"));
         memory.setOnAction(_ -> showMemory(model.state()));
         CardHeader header = new CardHeader(Messages.text("weights.title"), memory, gradientLegend);
         header.setNote(Messages.text("weights.note"));
@@ -77,7 +77,7 @@ public final class WeightsPanel extends VBox implements StatePanel {
             Label name = new Label(Integer.toString(k), Marker.node(k, MARKER_RADIUS));
             name.getStyleClass().addAll("class-name", "class-" + k);
             if (!labels.name(k).isEmpty()) {
-                name.setTooltip(new Tooltip(labels.called(k)));
+                Explanation.give(name, labels.called(k));
             }
             grid.add(name, 0, k + 1);
             for (int column = 0; column < COLUMNS; column++) {

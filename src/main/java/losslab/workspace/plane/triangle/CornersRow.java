@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import losslab.ui.Choice;
+import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
@@ -37,7 +37,7 @@ final class CornersRow extends HBox {
         String name = Messages.text(CORNERS.get(corner));
         Choice<Integer> choice = new Choice<>("triangle-corner-" + corner, name, List.of(), String::valueOf,
                 k -> choose(corner, k));
-        choice.setTooltip(new Tooltip(name));
+        Explanation.give(choice, name);
         return choice;
     }
 

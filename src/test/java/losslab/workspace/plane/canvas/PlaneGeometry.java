@@ -20,6 +20,11 @@ public record PlaneGeometry(PlaneState state, double width, double height) {
         return place(point.x0(), point.x1());
     }
 
+    /// Whether class k has a line and an arrow: it has none without weights, nor where they are too small or too large.
+    public boolean hasLineAndArrow(int k) {
+        return ScoreArrow.of(parameters(), k, view()).isPresent() && ZeroLine.of(parameters(), k).isPresent();
+    }
+
     /// The tip of class k's arrow.
     public Point2D tip(int k) {
         ScoreArrow arrow = ScoreArrow.of(parameters(), k, view()).orElseThrow();
