@@ -46,6 +46,8 @@ public final class PointsPanel extends VBox implements StatePanel {
     /// With more classes than this the columns keep their widths and the table scrolls sideways.
     private static final int CLASSES_WITHOUT_SCROLLING = 4;
     private static final int ROWS_WITHOUT_SCROLLING = 9;
+    /// More selected rows than this are selected anew when the table sorts.
+    private static final int MOST_SORTED_SELECTED = 500;
     /// A scroll bar takes some room from the columns: they can do with this part of their widths.
     private static final double LEAST_PART = 0.94;
 
@@ -160,6 +162,7 @@ public final class PointsPanel extends VBox implements StatePanel {
 
     private void bind() {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        table.setOnSort(_ -> unselectToSort());
         Print.at(this).subscribe(print -> setText(print.text()));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Integer>) _ -> {
             if (!showing) {
@@ -167,6 +170,21 @@ public final class PointsPanel extends VBox implements StatePanel {
                         .toList());
             }
         });
+    }
+
+    /// After sorting, the table looks for every selected row among all of them: with 100,000 that takes minutes.
+    private void unselectToSort() {
+        if (table.getSelectionModel().getSelectedIndices().size() > MOST_SORTED_SELECTED) {
+            boolean wasShowing = showing;
+            showing = true;
+            table.getSelectionModel().clearSelection();
+            showing = wasShowing;
+            Platform.runLater(() -> {
+                showing = true;
+                showSelection(shown.get().view().selection());
+                showing = false;
+            });
+        }
     }
 
     @Override
