@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import losslab.experiment.ExperimentReader;
 
-/// A thread takes all memory and does not give it back: the document is kept, and the user hears of it.
+/// A thread takes all memory: the document is kept, and the user hears of it.
 class OutOfMemoryTest {
     @TempDir
     Path home;

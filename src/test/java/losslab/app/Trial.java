@@ -24,9 +24,6 @@ import losslab.ui.picture.PictureFormat;
 /// argument says what.
 final class Trial {
     private static final int PATIENCE_SECONDS = 120;
-    /// Nothing is left for others as long as this is full.
-    private static final List<byte[]> HOG = new ArrayList<>();
-
     private Trial() {}
 
     public static void main(String[] arguments) {
@@ -61,30 +58,18 @@ final class Trial {
         });
         switch (thread) {
             case "window" -> Platform.runLater(Trial::fillMemory);
-            default -> Thread.ofPlatform().daemon().name(thread).start(() -> {
-                try {
-                    fillMemory();
-                } finally {
-                    HOG.clear(); // what only this thread had is free when it has died
-                }
-            });
+            default -> Thread.ofPlatform().daemon().name(thread).start(Trial::fillMemory);
         }
         await(() -> call(() -> text("failure-kept").startsWith("Your document is safe")));
         System.out.println(call(() -> text("failure-what")));
     }
 
-    /// Takes all memory there is, in smaller and smaller pieces, and does not give it back.
+    /// Takes memory until there is none, and fails with that. What is left in between, less than a piece, keeps the toolkit's
+    /// own threads alive: without one of them it would show nothing any more.
     private static void fillMemory() {
-        for (int size = 1 << 20; size > 64; size /= 2) {
-            try {
-                while (true) {
-                    HOG.add(new byte[size]);
-                }
-            } catch (OutOfMemoryError full) {
-                if (size <= 128) {
-                    throw full;
-                }
-            }
+        List<byte[]> pieces = new ArrayList<>();
+        while (true) {
+            pieces.add(new byte[1 << 20]);
         }
     }
 
