@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -115,6 +116,8 @@ final class WatchedWindow {
         onFx(() -> {
             model.close();
             stage.close();
+            // The toolkit knows the system's colours for as long as it runs, and what is in a scene follows them.
+            stage.getScene().setRoot(new Group());
         });
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// The program as `target/losslab` has it, started with that folder's own options, in an empty home. On a display if there is one, else
 /// on JavaFX's platform without a screen.
 record Program(Path folder, Path home) {
-    private static final Pattern USED = Pattern.compile("(?:generation|heap) .*used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured|generation|heap) .*used (\\d+)K");
     private static final int TICKS_PER_SECOND = 100;
     /// Where `/proc/PID/stat` has the processor time of a process in user mode, counted from 0 behind its name; next comes the
     /// kernel's.

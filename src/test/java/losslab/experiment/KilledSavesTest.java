@@ -145,7 +145,8 @@ class KilledSavesTest {
 
     private static List<Path> classes(Path origin) throws IOException {
         try (Stream<Path> files = Files.walk(origin)) {
-            return files.filter(file -> file.toString().matches(".*losslab.(core|experiment|testing|training)\\W.*\\.class"))
+            return files.filter(
+                    file -> file.toString().matches(".*losslab.(core|experiment|testing|training)\\W.*\\.class"))
                     .toList();
         }
     }
