@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -115,9 +114,10 @@ final class WatchedWindow {
     void close() {
         onFx(() -> {
             model.close();
+            // A caret that blinks, and the system's colours, which what is in a scene follows, would hold the window.
+            ((MainWindow) stage.getScene().getRoot()).focusPlane();
             stage.close();
-            // The toolkit knows the system's colours for as long as it runs, and what is in a scene follows them.
-            stage.getScene().setRoot(new Group());
+            stage.setScene(null);
         });
     }
 

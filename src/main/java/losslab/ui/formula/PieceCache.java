@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// The pieces used last: symbols stay the same while numbers change.
 final class PieceCache {
-    private static final int MOST = 400;
+    /// Twice what the longest derivation needs. A piece takes some 13 kB, and a window has a dozen of these.
+    private static final int MOST = 200;
 
     private final double size;
     private final Map<String, Piece> pieces = new LinkedHashMap<>(16, 0.75f, true) {
