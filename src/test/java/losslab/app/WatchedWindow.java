@@ -54,9 +54,8 @@ final class WatchedWindow {
     /// @param cpu          the processor time of every thread, ms a pulse
     /// @param allocated    by the FX thread, bytes a pulse
     /// @param pauses       of the garbage collector, and how long they took together, ms
-    /// @param heap         in use after a collection, bytes
     record Sights(List<Double> pulseRates, List<Double> stepRates, List<Double> latencies, double longestBlock,
-            Map<String, Double> cpu, double allocated, long pauses, long pauseMillis, long heap) {
+            Map<String, Double> cpu, double allocated, long pauses, long pauseMillis) {
 
         void addTo(Table table, String name, Goals goals) {
             table.addMedian(name + ": redrawn", "pulses/s", pulseRates, goals.rate());
@@ -72,7 +71,6 @@ final class WatchedWindow {
             cpu.forEach((thread, millis) -> table
                     .add(new Table.Row(name + ": " + thread, millis, "ms CPU/pulse", "", Goal.NONE)));
             table.add(new Table.Row(name + ": allocated by the FX thread", allocated / 1e3, "KB/pulse", "", Goal.NONE));
-            table.add(new Table.Row(name + ": heap after", heap / 1e6, "MB", "", Goal.NONE));
         }
     }
 
@@ -147,7 +145,7 @@ final class WatchedWindow {
         Sights sights = new Sights(pulseRates, stepRates, List.copyOf(latencies), Collections.max(waits),
                 perPulse(cpu, count),
                 (double) (allocated() - firstByte) / Math.max(1, count), pauses() - firstPause,
-                pauseMillis() - firstMillis, heap());
+                pauseMillis() - firstMillis);
         onFx(() -> gesture.end().accept(hand));
         return sights;
     }
@@ -224,11 +222,6 @@ final class WatchedWindow {
     private long allocated() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         return threads.getThreadAllocatedBytes(onFx(() -> Thread.currentThread().threadId()));
-    }
-
-    private static long heap() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static long pauses() {
