@@ -142,7 +142,7 @@ final class WatchedWindow {
             stepRates.add((steps.get() - stepsBefore) / seconds);
         }
         long count = pulses.get() - firstPulse;
-        Sights sights = new Sights(pulseRates, stepRates, List.copyOf(latencies), Collections.max(waits),
+        Sights sights = new Sights(pulseRates, stepRates, List.copyOf(latencies), Collections.max(List.copyOf(waits)),
                 perPulse(cpu, count),
                 (double) (allocated() - firstByte) / Math.max(1, count), pauses() - firstPause,
                 pauseMillis() - firstMillis);
