@@ -28,6 +28,8 @@ record Gesture(long periodMillis, Consumer<Hand> begin, Optional<Act> act, Consu
     /// A key that is held repeats so often: nobody types faster.
     private static final long KEY_MILLIS = 33;
     /// Two weights in turn, so that every Enter changes something.
+    /// Of the moves to a control that has to come into view first.
+    private static final int PRESS_AT = 20;
     private static final List<String> KEYS = List.of("1", ".", "2", "\n", "-", "0", ".", "7", "\n");
     private static final String FIELD = "weight-0-0";
 
@@ -81,12 +83,14 @@ record Gesture(long periodMillis, Consumer<Hand> begin, Optional<Act> act, Consu
 
     /// Drags the temperature to and fro.
     static Gesture dragsTemperature() {
-        return new Gesture(MOVE_MILLIS, hand -> {
-            hand.robot().mouseMove(onSlider(hand, 0.5));
-            hand.robot().mousePress(MouseButton.PRIMARY);
-        }, Optional.of((hand, number) -> hand.robot()
-                .mouseMove(onSlider(hand, 0.5 + 0.4 * Math.sin(number * MOVE_MILLIS / 400.0)))),
-                hand -> hand.robot().mouseRelease(MouseButton.PRIMARY));
+        // The panel comes into view when it has the keyboard, in the pulse after.
+        return new Gesture(MOVE_MILLIS, hand -> hand.node("temperature-slider").requestFocus(),
+                Optional.of((hand, number) -> {
+                    hand.robot().mouseMove(onSlider(hand, 0.5 + 0.4 * Math.sin(number * MOVE_MILLIS / 400.0)));
+                    if (number == PRESS_AT) {
+                        hand.robot().mousePress(MouseButton.PRIMARY);
+                    }
+                }), hand -> hand.robot().mouseRelease(MouseButton.PRIMARY));
     }
 
     /// Types a weight.
