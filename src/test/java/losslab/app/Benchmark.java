@@ -1,5 +1,6 @@
 package losslab.app;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,7 +39,18 @@ final class Benchmark {
         return parts;
     }
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        int exitCode = 1;
+        try {
+            run(arguments);
+            exitCode = 0;
+        } catch (Exception | Error failure) {
+            System.getLogger(Benchmark.class.getName()).log(Level.ERROR, "The benchmark failed", failure);
+        }
+        System.exit(exitCode); // the toolkit would wait for its windows
+    }
+
+    private static void run(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
         List<String> wishes = Arrays.stream(arguments).flatMap(argument -> Arrays.stream(argument.split(",")))
                 .toList();
@@ -52,7 +64,6 @@ final class Benchmark {
         }
         Files.writeString(PAGE, page(isQuick, table));
         System.out.printf("%n%s%nKept in %s%n", page(isQuick, table), PAGE);
-        System.exit(0); // the toolkit would wait for its windows
     }
 
     private static String page(boolean isQuick, Table table) {

@@ -60,7 +60,7 @@ class WindowPointsTest {
         assertThat(columnsWidth()).isEqualTo(Math.floor(rows.getWidth() - bar.getWidth()));
     }
 
-    /// The robot came upon it: seven classes and more have columns that scroll.
+    /// The robot came upon it: five classes and more have columns that scroll.
     @Test
     void manyClassesMayComeAfterAnEmptyTable() {
         fill(0);
