@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 
 import losslab.app.present.Presentation;
 import losslab.experiment.ClassLabels;
@@ -107,9 +108,17 @@ final class WindowLook {
             // The toolkit matches all nodes anew, even with the stylesheets that they wear.
             if (!scene.getStylesheets().equals(stylesheets)) {
                 scene.getStylesheets().setAll(stylesheets);
+                styleWindows();
             }
             Print.of(scene).set(print);
             session.system().tell(scene, theme.get(), settings.motion());
         }
+    }
+
+    /// At once and not in the next pulse: a tooltip over which the pointer moves before that would look for the colours of the new
+    /// theme in a window that has none yet, and the toolkit would warn.
+    private static void styleWindows() {
+        Window.getWindows().stream().filter(Window::isShowing).map(window -> window.getScene().getRoot())
+                .forEach(Parent::applyCss);
     }
 }

@@ -181,7 +181,8 @@ public final class ContourPane extends Region {
         double width = getWidth() - text * (LEFT + RIGHT);
         double height = getHeight() - text * (TOP + BOTTOM);
         return shown.filter(_ -> width >= 1 && height >= 1).map(landscape -> new BoxView(
-                chosenView.orElse(landscape.grid().box()), text * LEFT, text * TOP, Math.floor(width),
+                chosenView.orElse(landscape.grid().box()), Math.rint(text * LEFT), Math.rint(text * TOP),
+                Math.floor(width),
                 Math.floor(height)));
     }
 

@@ -120,9 +120,14 @@ public final class DialogWindow {
         stage.sizeToScene();
     }
 
-    /// Does something when it has been closed.
+    /// Does something when it has been closed. Not by an event: its handlers run while the toolkit closes the window, and one
+    /// that fails, or asks for a file, would stop that halfway.
     public void onClosed(Runnable action) {
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> action.run());
+        stage.showingProperty().subscribe((_, isShowing) -> {
+            if (!isShowing) {
+                action.run();
+            }
+        });
     }
 
     public boolean isShowing() {

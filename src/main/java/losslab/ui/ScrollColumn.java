@@ -37,7 +37,7 @@ public final class ScrollColumn extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         sceneProperty().addListener((_, before, now) -> moveTo(before, now));
-        skinProperty().addListener(_ -> stopCaching());
+        Scrolling.paintDirectly(this);
         addEventFilter(ScrollEvent.SCROLL, this::beforeScroll);
     }
 
@@ -66,15 +66,6 @@ public final class ScrollColumn extends ScrollPane {
     /// How far the column can be scrolled, in pixels.
     private double room() {
         return getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
-    }
-
-    /// The toolkit keeps a picture of what it scrolls, which pays while somebody scrolls. Here some number changes in every
-    /// frame of a run: a picture of the whole column would be painted anew each time.
-    private void stopCaching() {
-        Node viewport = lookup(".viewport");
-        if (viewport != null) {
-            viewport.setCache(false);
-        }
     }
 
     private void moveTo(@Nullable Scene before, @Nullable Scene now) {

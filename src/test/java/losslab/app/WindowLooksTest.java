@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,6 +24,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.Nested;
@@ -62,6 +64,18 @@ class WindowLooksTest {
     class OfTheLectureDemo {
         @RegisterExtension
         final WindowHarness window = new WindowHarness();
+
+        /// The harness fails on the warning of a tooltip that finds no colours.
+        @Test
+        void aPointerMayMoveBeforeThePulseOfAnotherTheme() {
+            Point2D place = window.middle(window.node("dark-theme"));
+            window.moveTo(place);
+            window.run(() -> {
+                window.settings().set(window.settings().get().withAppearance(Settings.Appearance.DARK));
+                new Robot().mouseMove(place.add(1, 0));
+            });
+            assertThat(window.call(window.content().themeProperty()::get)).isEqualTo(Theme.DARK);
+        }
 
         @ParameterizedTest
         @EnumSource(value = Layer.class, mode = EnumSource.Mode.EXCLUDE, names = "CLAIMS")

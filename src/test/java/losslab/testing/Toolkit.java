@@ -30,6 +30,10 @@ public final class Toolkit {
             throw new IllegalStateException(interrupted);
         }
         Platform.setImplicitExit(false);
+        call(() -> {
+            HeadlessScreen.extend();
+            return "";
+        });
     }
 
     /// Does something on the FX thread and waits for its result.

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import losslab.core.math.Box;
 
@@ -71,6 +73,15 @@ class ContourPaneTest {
     @Test
     void showsTheBoxOfTheGrid() {
         assertThat(view().box()).isEqualTo(BOX);
+    }
+
+    /// Within other limits the toolkit would draw every line into a picture of its own first.
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.1, 1.25, 1.5})
+    void theFieldBeginsAtAWholePixelInEveryPrint(double text) {
+        screen.run(() -> Print.of(screen.part().getScene()).set(new Print(text, 1)));
+        BoxView view = view();
+        assertThat(List.of(view.left(), view.top(), view.width(), view.height())).allMatch(x -> x == Math.rint(x));
     }
 
     @Test

@@ -49,6 +49,11 @@ class ScrollColumnTest {
         assertThat(scrolled()).isEqualTo(before);
     }
 
+    @Test
+    void noPictureOfTheColumnIsKept() {
+        assertThat(screen.call(() -> screen.part().lookup(".viewport").isCache())).isFalse();
+    }
+
     private void scrollOverNumber() {
         Bounds place = screen.call(() -> screen.part().sceneToLocal(number.localToScene(number.getLayoutBounds())));
         screen.scroll(place.getCenterX(), place.getCenterY(), -1);

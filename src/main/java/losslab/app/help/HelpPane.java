@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import losslab.ui.Messages;
+import losslab.ui.Scrolling;
 
 /// The user guide: its contents, a field to look for words, and the chapter that is read. The last chapter is about keys, and
 /// ends with all of them as the user has set them.
@@ -26,7 +27,7 @@ public final class HelpPane extends VBox {
     private final TextField search = new TextField();
     private final ListView<Section> contents = new ListView<>();
     private final StackPane content = new StackPane();
-    private final ScrollPane scroll = new ScrollPane(content);
+    private final ScrollPane scroll = Scrolling.paintDirectly(new ScrollPane(content));
     private final TextSelection selection = new TextSelection(content);
     private final Guide guide;
 

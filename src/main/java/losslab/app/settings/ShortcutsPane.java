@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 import losslab.ui.Explanation;
 import losslab.ui.Messages;
+import losslab.ui.Scrolling;
 import losslab.ui.Settings;
 
 /// All commands with their keys. Keys that another command has are refused.
@@ -43,7 +44,7 @@ final class ShortcutsPane extends VBox {
             name.setMinWidth(USE_PREF_SIZE);
             grid.addRow(i, name, row.field(), row.reset());
         }
-        ScrollPane scrolling = new ScrollPane(grid);
+        ScrollPane scrolling = Scrolling.paintDirectly(new ScrollPane(grid));
         scrolling.setFitToWidth(true);
         scrolling.setFocusTraversable(false);
         scrolling.getStyleClass().add("shortcuts-scroll");

@@ -19,9 +19,6 @@ final class WindowDeeds {
     /// More dialogs than this nobody leaves open.
     private static final int MOST_DIALOGS = 5;
 
-    /// The headless screen has no more lines.
-    private static final double HIGHEST = 1000;
-
     private final Hands hands;
     private final Sight sight;
     private final Journal journal;
@@ -48,7 +45,7 @@ final class WindowDeeds {
 
     private void resize(Choices choices) {
         double width = choices.chance(0.3) ? 560 : choices.between(560, 1920);
-        double height = choices.chance(0.3) ? 420 : choices.between(420, HIGHEST);
+        double height = choices.chance(0.3) ? 420 : choices.between(420, 1080);
         journal.tell("%.0f × %.0f".formatted(width, height));
         int steps = 1 + choices.below(5);
         for (int i = 1; i <= steps; i++) {

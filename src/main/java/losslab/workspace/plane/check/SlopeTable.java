@@ -18,6 +18,7 @@ import losslab.core.model.Parameters;
 import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Print;
+import losslab.ui.Scrolling;
 
 /// Both slopes of every parameter, one below the other, under a head that stays where it is.
 final class SlopeTable extends VBox {
@@ -36,7 +37,7 @@ final class SlopeTable extends VBox {
             Explanation.give(title, Messages.text("check." + TITLES.get(column) + ".tooltip"));
             head.add(title, column, 0);
         }
-        ScrollPane scrolling = new ScrollPane(grid);
+        ScrollPane scrolling = Scrolling.paintDirectly(new ScrollPane(grid));
         scrolling.getStyleClass().add("workspace-scroll");
         scrolling.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scrolling, Priority.ALWAYS);

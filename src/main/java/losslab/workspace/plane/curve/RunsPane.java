@@ -17,6 +17,7 @@ import losslab.ui.Explanation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
+import losslab.ui.Scrolling;
 import losslab.workspace.plane.model.PastRun;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.TimeMachine;
@@ -36,6 +37,7 @@ final class RunsPane extends ScrollPane {
         this.timeMachine = timeMachine;
         setId("runs-pane");
         getStyleClass().addAll("workspace-scroll", "runs-pane");
+        Scrolling.paintDirectly(this);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         grid.getStyleClass().add("runs-grid");

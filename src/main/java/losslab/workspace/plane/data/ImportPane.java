@@ -20,6 +20,7 @@ import losslab.experiment.table.TableReading;
 import losslab.ui.Following;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
+import losslab.ui.Scrolling;
 
 /// All that is to be seen of an import: the choices, the table and the points that come of it, the rows that fail.
 final class ImportPane extends VBox {
@@ -82,7 +83,7 @@ final class ImportPane extends VBox {
         buttons.getStyleClass().add("dialog-buttons");
         VBox content = new VBox(source, choices, pictures, result, failedTitle, failed);
         content.getStyleClass().add("import-content");
-        ScrollPane scroll = new ScrollPane(content); // large print on a small screen
+        ScrollPane scroll = Scrolling.paintDirectly(new ScrollPane(content)); // large print on a small screen
         scroll.getStyleClass().add("workspace-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

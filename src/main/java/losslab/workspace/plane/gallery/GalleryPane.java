@@ -17,12 +17,13 @@ import javafx.scene.layout.VBox;
 import losslab.experiment.examples.Example;
 import losslab.ui.Messages;
 import losslab.ui.Palette;
+import losslab.ui.Scrolling;
 
 /// All examples as cards, to be opened by a click or by arrow keys and Enter.
 public final class GalleryPane extends VBox {
     private final List<ExampleCard> cards;
     private final TilePane tiles = new TilePane();
-    private final ScrollPane scroll = new ScrollPane(tiles);
+    private final ScrollPane scroll = Scrolling.paintDirectly(new ScrollPane(tiles));
 
     /// @param open takes the example that somebody chose
     public GalleryPane(List<Example> examples, Palette palette, Consumer<Example> open) {
