@@ -84,8 +84,8 @@ public final class DialogWindow {
             stage.requestFocus();
         } else {
             Window owner = stage.getOwner();
-            stage.show();
             stayOnScreen(owner);
+            stage.show();
             stage.setX(Math.max(0, owner.getX() + (owner.getWidth() - stage.getWidth()) / 2));
             stage.setY(Math.max(0, owner.getY() + (owner.getHeight() - stage.getHeight()) / 2));
         }
@@ -96,12 +96,8 @@ public final class DialogWindow {
     private void stayOnScreen(Window owner) {
         Rectangle2D room = Screen.getScreensForRectangle(owner.getX(), owner.getY(), 1, 1).stream().findFirst()
                 .orElseGet(Screen::getPrimary).getVisualBounds();
-        if (stage.getWidth() > room.getWidth()) {
-            stage.setWidth(room.getWidth());
-        }
-        if (stage.getHeight() > room.getHeight()) {
-            stage.setHeight(room.getHeight());
-        }
+        stage.setMaxWidth(room.getWidth());
+        stage.setMaxHeight(room.getHeight());
     }
 
     /// Stays open when another content takes the place of the owner's, in another language for instance. Otherwise it closes then.

@@ -68,11 +68,20 @@ public final class ScoresViewModel {
     }
 
     public void setScore(int k, double score) {
-        edit(ScoresEdit.SCORE, k, example -> example.withScore(k, score));
+        if (hasClass(k)) {
+            edit(ScoresEdit.SCORE, k, example -> example.withScore(k, score));
+        }
     }
 
     public void setLabel(int label) {
-        edit(ScoresEdit.TRUE_CLASS, "", example -> example.withLabel(label));
+        if (hasClass(label)) {
+            edit(ScoresEdit.TRUE_CLASS, "", example -> example.withLabel(label));
+        }
+    }
+
+    /// Not of a class that has just gone: a hand may still hold its bar, and a button of it be on the screen until the next pulse.
+    private boolean hasClass(int k) {
+        return k < state().classCount();
     }
 
     /// One class more in every example, with score 0.
@@ -129,6 +138,9 @@ public final class ScoresViewModel {
 
     /// Moves one score by a step of the jiggle, +1 or −1.
     public void jiggle(int k, int step) {
+        if (!hasClass(k)) {
+            return;
+        }
         Vector scores = state().example().scores();
         actOnScores(scores.with(k, Numbers.decimalSum(scores.get(k), step)),
                 Messages.text(step > 0 ? "scores.action.up" : "scores.action.down", k));

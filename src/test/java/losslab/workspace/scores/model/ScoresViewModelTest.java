@@ -98,6 +98,19 @@ class ScoresViewModelTest {
         assertThat(change(WestonWatkins.KIND).factor()).isEqualTo(2);
     }
 
+    /// As a slider that a hand still holds.
+    @Test
+    void aClassThatHasGoneTakesNoNumberAnyMore() {
+        model.addClass();
+        int last = model.state().classCount() - 1;
+        model.removeClass();
+        ScoresState before = model.state();
+        model.setScore(last, 1);
+        model.setLabel(last);
+        model.jiggle(last, 1);
+        assertThat(model.state()).isSameAs(before);
+    }
+
     @Test
     void theWayBackIsExact() {
         Example before = model.state().example();
