@@ -10,6 +10,8 @@ import java.util.ResourceBundle;
 /// The language is Java's locale for what is displayed. Files and the command line have no locale.
 public final class Messages {
     private static final String FILE = "losslab.messages";
+    /// A whole table may have been pasted into a field.
+    private static final int LONGEST_QUOTE = 40;
 
     private Messages() {}
 
@@ -32,6 +34,15 @@ public final class Messages {
         ResourceBundle words = words(Locale.getDefault(Locale.Category.DISPLAY));
         String pattern = words.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, words.getLocale()).format(arguments);
+    }
+
+    /// Why a field does not take what was typed, which is quoted from its beginning.
+    ///
+    /// @param kept the value that the field keeps
+    public static String badField(String name, String expected, String typed, String kept) {
+        boolean isShort = typed.codePointCount(0, typed.length()) <= LONGEST_QUOTE;
+        return text("number-field.bad", name, expected,
+                isShort ? typed : typed.substring(0, typed.offsetByCodePoints(0, LONGEST_QUOTE)) + "…", kept);
     }
 
     /// Java keeps what it has read. Without a file of its own a language has the English words, not those of the system.

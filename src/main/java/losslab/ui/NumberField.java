@@ -131,8 +131,8 @@ public final class NumberField extends TextField {
         if (isValid()) {
             accept(kind.parse().apply(getText()).orElseThrow());
         } else {
-            reporter.accept(Messages.text("number-field.bad", kind.name(), kind.expected(), getText(),
-                    kind.format().apply(value)));
+            reporter.accept(
+                    Messages.badField(kind.name(), kind.expected(), getText(), kind.format().apply(value)));
         }
         if (!staysFocused) {
             revert();

@@ -50,6 +50,23 @@ class WindowFieldsTest {
         assertThat(window.state().progress().runStart().w0(0)).isEqualTo(1.5);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {FIELD, "seed"})
+    void aTableInAFieldIsQuotedFromItsBeginning(String field) {
+        window.enter(field, "0.5,1.5,cat;".repeat(300));
+        assertThat(window.text("status-message")).contains("“0.5,1.5,cat;0.5,1.5,cat;0.5,1.5,cat;0.5,…”");
+    }
+
+    @Test
+    void aMessageLongerThanTheWindowMovesNothing() {
+        double before = window.call(() -> window.find("plane-area").getLayoutBounds().getWidth());
+        window.run(() -> window.model().report("far ".repeat(1000)));
+        window.pulse();
+        assertThat(window.call(() -> window.find("plane-area").getLayoutBounds().getWidth())).isEqualTo(before);
+        assertThat(window.call(() -> window.find("status").getLayoutBounds().getWidth()))
+                .isLessThanOrEqualTo(window.scene().getWidth());
+    }
+
     @Test
     void noNumberIsMarked() {
         window.overwrite(FIELD, "abc");

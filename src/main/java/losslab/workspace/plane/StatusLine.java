@@ -9,41 +9,31 @@ import losslab.core.model.Evaluation;
 import losslab.ui.Messages;
 import losslab.ui.Numbers;
 import losslab.ui.Palette;
-import losslab.ui.WrapRow;
+import losslab.ui.StatusRow;
 import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneState.Check;
 import losslab.workspace.plane.model.PlaneState.Progress;
 import losslab.workspace.plane.panel.StatePanel;
 
 /// One sentence on the state, the last message, the verdict of the gradient check, and the speed.
-final class StatusLine extends WrapRow implements StatePanel {
-    private final Label sentence = label("status-sentence");
-    private final Label message = label("status-message");
+final class StatusLine extends StatusRow implements StatePanel {
     private final Label check = label("status-check");
     private final Label speed = label("status-speed");
 
     StatusLine() {
+        super("status-sentence", "status-message");
         setId("status");
         getStyleClass().add("status-line");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        message.setMinWidth(Region.USE_PREF_SIZE);
-        sentence.setWrapText(true);
-        message.getStyleClass().add("status-message");
         check.setMinWidth(Region.USE_PREF_SIZE);
         speed.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(sentence, message, gap, check, speed);
+        getChildren().addAll(gap, check, speed);
     }
 
     @Override
     public void show(PlaneState state, Palette palette) {
-        sentence.setText(sentence(state));
-        message.setText(state.message());
-        message.setVisible(!state.message().isEmpty());
-        message.setManaged(!state.message().isEmpty());
-        // The sentence makes room for a message: no line more, or the plane would jump.
-        sentence.setMinWidth(state.message().isEmpty() ? Region.USE_PREF_SIZE : 0);
-        sentence.setWrapText(state.message().isEmpty());
+        show(sentence(state), state.message());
         showCheck(state.check(), state.evaluation().trainingCount());
         Progress progress = state.progress();
         speed.setText(progress.running()

@@ -37,8 +37,8 @@ final class SeedField extends TextField {
             seed = Long.parseLong(getText().strip());
             model.randomize(seed);
         } catch (NumberFormatException notWhole) {
-            model.report(Messages.text("number-field.bad", Messages.text("training.seed"),
-                    Messages.text("expected.whole"), getText(), Long.toString(seed)));
+            model.report(Messages.badField(Messages.text("training.seed"), Messages.text("expected.whole"), getText(),
+                    Long.toString(seed)));
             setText(Long.toString(seed));
         }
     }
