@@ -7,7 +7,7 @@ import javafx.scene.input.MouseEvent;
 
 /// Puts right what the headless platform tells of the mouse: it knows no keys that are held, calls every press a popup
 /// trigger, so that no header of a table would sort, and forgets in a drag that the button is down, so that the drag would
-/// leave the node that it began on.
+/// leave the node that it began on, or begin where nobody has pressed.
 public final class HeadlessMouse {
     private boolean isShiftHeld;
     private boolean isMending;
@@ -32,6 +32,10 @@ public final class HeadlessMouse {
         boolean isRelease = event.getEventType() == MouseEvent.MOUSE_RELEASED;
         if (isPress) {
             pressed = event.getTarget();
+        }
+        if (isDrag && pressed == null) {
+            event.consume();
+            return;
         }
         if (isPress || isDrag || isRelease || event.getEventType() == MouseEvent.MOUSE_CLICKED) {
             event.consume();
