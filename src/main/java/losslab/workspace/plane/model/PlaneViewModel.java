@@ -221,9 +221,11 @@ public final class PlaneViewModel {
         edit(Edit.MOVE_POINTS, experiment().withData(data));
     }
 
-    /// Moves one point.
+    /// Moves one point; not one that has just gone and stands in the table until the next pulse.
     public void movePoint(int index, double x0, double x1) {
-        changePoints(Edit.MOVE_POINTS, List.of(index), point -> point.movedTo(x0, x1));
+        if (index < experiment().data().size()) {
+            changePoints(Edit.MOVE_POINTS, List.of(index), point -> point.movedTo(x0, x1));
+        }
     }
 
     /// Moves all selected points.
@@ -234,7 +236,7 @@ public final class PlaneViewModel {
 
     /// Gives all selected points another true class.
     public void setClassOfSelection(int label) {
-        if (label < experiment().data().classCount()) {
+        if (hasClass(label)) {
             changePoints(Edit.CLASS_OF_POINTS, view().selection(), point -> point.withLabel(label));
         }
     }
@@ -321,7 +323,7 @@ public final class PlaneViewModel {
     /// Removes a class with its points and its weights, if two are left; the classes after it move up. A new run begins.
     public void removeClass(int k) {
         Experiment now = experiment();
-        if (now.data().classCount() > DataSet.MIN_CLASSES) {
+        if (hasClass(k) && now.data().classCount() > DataSet.MIN_CLASSES) {
             begin(Edit.EDIT_CLASSES, now.with(now.data().withoutClass(k), now.parameters().withoutClass(k),
                     now.labels().withoutClass(k)));
         }
@@ -331,13 +333,23 @@ public final class PlaneViewModel {
 
     /// Sets one number of class k: column 0 is w₀, 1 is w₁, 2 is b.
     public void setParameter(int k, int column, double value) {
-        edit(Edit.WEIGHTS, List.of(k, column), experiment(), parameters -> parameters.with(k, column, value), view());
+        if (hasClass(k)) {
+            edit(Edit.WEIGHTS, List.of(k, column), experiment(), parameters -> parameters.with(k, column, value),
+                    view());
+        }
     }
 
     /// Sets all three numbers of class k.
     public void setRow(int k, double w0, double w1, double b) {
-        edit(Edit.WEIGHTS, k, experiment(),
-                parameters -> parameters.with(k, 0, w0).with(k, 1, w1).with(k, 2, b), view());
+        if (hasClass(k)) {
+            edit(Edit.WEIGHTS, k, experiment(),
+                    parameters -> parameters.with(k, 0, w0).with(k, 1, w1).with(k, 2, b), view());
+        }
+    }
+
+    /// A class that has just gone is on the screen until the next pulse, and a field or a hand may still have a number for it.
+    private boolean hasClass(int k) {
+        return k < experiment().data().classCount();
     }
 
     // Objective
@@ -503,7 +515,9 @@ public final class PlaneViewModel {
     // Screen
 
     public void setCurrentClass(int k) {
-        setView(view().withCurrentClass(k));
+        if (hasClass(k)) {
+            setView(view().withCurrentClass(k));
+        }
     }
 
     /// Chooses a weight or bias by its index in the flat layout.

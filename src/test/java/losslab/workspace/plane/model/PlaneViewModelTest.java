@@ -249,6 +249,18 @@ class PlaneViewModelTest {
         assertThat(data()).isEqualTo(DEMO.data());
     }
 
+    /// As fields that are left when another document has come.
+    @Test
+    void aPointOrClassThatHasGoneTakesNothingAnyMore() {
+        PlaneState before = model.state();
+        model.movePoint(9, 0, 0);
+        model.setParameter(3, 0, 1);
+        model.setRow(3, 1, 1, 1);
+        model.setCurrentClass(3);
+        model.removeClass(3);
+        assertThat(model.state()).isSameAs(before);
+    }
+
     @Test
     void withoutSelectionThereIsNothingToMove() {
         model.select(List.of());
