@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,7 +48,15 @@ record Folder(Path home, String version, List<Path> jars) {
 
     /// How Java runs the program, as in the folder's own launcher.
     List<String> options() throws IOException {
-        try (Stream<String> lines = Files.lines(home.resolve("bin").resolve("java.options"))) {
+        List<String> options = new ArrayList<>(options("java.options"));
+        if (Kind.system() == Kind.Family.LINUX) {
+            options.addAll(options("java.options.linux"));
+        }
+        return options;
+    }
+
+    private List<String> options(String file) throws IOException {
+        try (Stream<String> lines = Files.lines(home.resolve("bin").resolve(file))) {
             return lines.map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
         }
     }

@@ -62,6 +62,9 @@ final class LossLab {
         // A change shows in many small places. Of more than the usual 6 rectangles the toolkit makes larger ones, and draws
         // nearly the whole window anew; 15 is the most that it can tell apart.
         System.setProperty("prism.dirtyregioncount", "15");
+        if (System.getProperty("prism.order") == null && !GraphicsCard.isPresent()) {
+            System.setProperty("prism.order", "sw");
+        }
     }
 
     /// Where the program keeps what it needs to go on.

@@ -32,7 +32,11 @@ record Program(Path folder, Path home) {
     Process start(List<String> options, List<String> words) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.add("@" + folder.resolve("bin").resolve("java.options"));
+        Path bin = folder.resolve("bin");
+        command.add("@" + bin.resolve("java.options"));
+        if (Files.isDirectory(Path.of("/proc/self"))) {
+            command.add("@" + bin.resolve("java.options.linux"));
+        }
         command.add("--module-path");
         command.add(jars(true));
         if (System.getenv().getOrDefault("DISPLAY", "").isEmpty()) {
@@ -45,6 +49,7 @@ record Program(Path folder, Path home) {
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().remove("XDG_STATE_HOME");
+        builder.environment().put("GDK_GL", "disable"); // as the launcher does
         return builder.start();
     }
 
