@@ -42,6 +42,8 @@ public final class AllLossesPanel extends VBox implements StatePanel {
     private final LossColumns gradient = summary("gradient");
     private final LossColumns accuracy = summary("accuracy");
     private final ListView<Integer> points = new ListView<>();
+    /// Says nothing until there is a comparison to say it of.
+    private final Label none = new Label();
     private final Label note = new Label(Messages.text("losses.note"));
     private final ReadOnlyObjectWrapper<Optional<LossComparison>> shown = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -85,7 +87,7 @@ public final class AllLossesPanel extends VBox implements StatePanel {
                 head.insetsProperty());
         points.setCellFactory(_ -> new PointRow(shown, width));
         Print.at(this).subscribe(print -> setRowHeight(print.text() * ROW_HEIGHT));
-        points.setPlaceholder(new Label(Messages.text("points.none")));
+        points.setPlaceholder(none);
         VBox.setVgrow(points, Priority.ALWAYS);
         note.getStyleClass().add("losses-note");
         note.setWrapText(true);
@@ -126,6 +128,7 @@ public final class AllLossesPanel extends VBox implements StatePanel {
             return;
         }
         int size = found.pointCount();
+        none.setText(Messages.text("points.none"));
         // Fewer points leave before their rows would ask for them, more points come after their losses are there.
         points.getItems().removeIf(point -> point >= size);
         shown.set(Optional.of(found));
