@@ -3,6 +3,7 @@ package losslab.workspace.plane.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
@@ -28,6 +29,10 @@ record LandscapeRequest(LandscapeAxes axes, Evaluation evaluation, Box box) {
     private static final int PLACES = 513;
     /// So many losses of single examples, times classes, are computed in a few milliseconds: no coarser look is needed.
     private static final double QUICK_TERMS = 3e5;
+    /// A hand that drags asks again sooner than that: a finer look would be thrown away half done, and the processor missed
+    /// elsewhere.
+    private static final long REST_NANOS = 60_000_000;
+    private static final long NAP_NANOS = 5_000_000;
     /// So many take seconds: no finer look is worth it.
     private static final double MOST_TERMS = 1e9;
 
@@ -39,7 +44,7 @@ record LandscapeRequest(LandscapeAxes axes, Evaluation evaluation, Box box) {
                         || axes.isOneLandscape(evaluation.parameters(), other.evaluation.parameters()));
     }
 
-    /// Publishes a result, and finer ones after it until it is cancelled.
+    /// Publishes a result, and after a rest finer ones, until it is cancelled.
     void run(BooleanSupplier isCancelled, Consumer<LandscapeResult> publish) {
         switch (axes) {
             case LandscapeAxes.OneParameter(int x) ->
@@ -55,6 +60,9 @@ record LandscapeRequest(LandscapeAxes axes, Evaluation evaluation, Box box) {
     private void runSurface(Slice slice, BooleanSupplier isCancelled, Consumer<LandscapeResult> publish) {
         Optional<double[]> levels = Optional.empty();
         for (int side : sides(evaluation.objective().data())) {
+            if (levels.isPresent()) {
+                rest(isCancelled);
+            }
             Optional<LossSurface> losses = LossSurface.of(evaluation.objective(), slice, box, side, side, isCancelled);
             if (losses.isEmpty()) {
                 return;
@@ -63,6 +71,13 @@ record LandscapeRequest(LandscapeAxes axes, Evaluation evaluation, Box box) {
             // The finer looks keep the lines of the first one.
             levels = levels.or(() -> Optional.of(ContourLevels.of(found)));
             publish.accept(new Surface(axes, found, contours(found, levels.get())));
+        }
+    }
+
+    private static void rest(BooleanSupplier isCancelled) {
+        long end = System.nanoTime() + REST_NANOS;
+        while (System.nanoTime() < end && !isCancelled.getAsBoolean()) {
+            LockSupport.parkNanos(NAP_NANOS);
         }
     }
 
