@@ -109,11 +109,14 @@ public final class Presentation {
         }
     }
 
-    /// Shows a bookmark.
+    /// Shows a bookmark, if there is one of this number.
     ///
     /// @param index from 0
     public void goTo(int index) {
         List<Bookmark> bookmarks = model.state().bookmarks();
+        if (index >= bookmarks.size()) {
+            return;
+        }
         Bookmark wanted = bookmarks.get(index);
         if (index != place(bookmarks) || !model.state().experiment().equals(wanted.experiment())) {
             model.show(wanted);

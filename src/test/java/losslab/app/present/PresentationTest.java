@@ -15,6 +15,7 @@ import losslab.experiment.Document;
 import losslab.experiment.Experiment;
 import losslab.experiment.LectureDemo;
 import losslab.workspace.plane.Panel;
+import losslab.workspace.plane.model.PlaneState;
 import losslab.workspace.plane.model.PlaneViewModel;
 
 class PresentationTest {
@@ -53,6 +54,15 @@ class PresentationTest {
         next.onProperty().set(true);
         usual.onProperty().set(true);
         assertThat(next.panelsProperty().get()).isEqualTo(usual.panelsProperty().get());
+    }
+
+    @Test
+    void aBookmarkThatHasGoneIsNotShown() {
+        Presentation presentation = presentation();
+        presentation.addBookmark();
+        PlaneState before = model.state();
+        presentation.goTo(1);
+        assertThat(model.state()).isSameAs(before);
     }
 
     @Test

@@ -120,16 +120,20 @@ public final class LandscapeViewModel {
     ///
     /// @param x a number in the flat layout; `y` is another one
     public void setParameters(int x, int y) {
-        isFollowing = false;
-        two = new LandscapeAxes.TwoParameters(x, y);
-        refresh();
+        if (Math.max(x, y) < model.state().experiment().parameters().count()) {
+            isFollowing = false;
+            two = new LandscapeAxes.TwoParameters(x, y);
+            refresh();
+        }
     }
 
     /// Chooses one parameter by hand, by its number in the flat layout; the axes follow no more.
     public void setParameter(int x) {
-        isFollowing = false;
-        one = new LandscapeAxes.OneParameter(x);
-        refresh();
+        if (x < model.state().experiment().parameters().count()) {
+            isFollowing = false;
+            one = new LandscapeAxes.OneParameter(x);
+            refresh();
+        }
     }
 
     /// Looks along the present gradient and a new random direction.

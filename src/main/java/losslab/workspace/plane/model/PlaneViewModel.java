@@ -522,7 +522,7 @@ public final class PlaneViewModel {
 
     /// Chooses a weight or bias by its index in the flat layout.
     public void chooseParameter(int parameter) {
-        if (parameter != view().parameter()) {
+        if (parameter != view().parameter() && parameter < experiment().parameters().count()) {
             setView(view().withParameter(parameter));
         }
     }

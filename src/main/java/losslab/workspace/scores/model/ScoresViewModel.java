@@ -62,7 +62,7 @@ public final class ScoresViewModel {
 
     /// Tells about another example.
     public void select(int index) {
-        if (index != state().selected()) {
+        if (index != state().selected() && index < state().examples().size()) {
             state.set(state().withSelected(index));
         }
     }

@@ -257,6 +257,9 @@ class PlaneViewModelTest {
         model.setParameter(3, 0, 1);
         model.setRow(3, 1, 1, 1);
         model.setCurrentClass(3);
+        model.chooseParameter(9);
+        model.landscape().setParameters(0, 9);
+        model.landscape().setParameter(9);
         model.removeClass(3);
         assertThat(model.state()).isSameAs(before);
     }

@@ -108,6 +108,7 @@ class ScoresViewModelTest {
         model.setScore(last, 1);
         model.setLabel(last);
         model.jiggle(last, 1);
+        model.select(model.state().examples().size());
         assertThat(model.state()).isSameAs(before);
     }
 
