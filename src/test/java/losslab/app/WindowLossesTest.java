@@ -2,10 +2,13 @@ package losslab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -63,6 +66,21 @@ class WindowLossesTest {
         open();
         window.click("point-loss-2-0");
         assertThat(window.state().view().selection()).containsExactly(2);
+    }
+
+    /// One by one they took seconds.
+    @Test
+    void thousandsOfPointsLeaveInOneChange() {
+        Point point = new Point(0.5, 0.5, 0);
+        window.run(() -> window.model().load(
+                LectureDemo.experiment().withData(new DataSet(3, Collections.nCopies(2_000, point)))));
+        open();
+        AtomicInteger changes = new AtomicInteger();
+        window.run(() -> list().getItems().addListener((ListChangeListener<Object>) _ -> changes.incrementAndGet()));
+        window.openLectureDemo();
+        waitForNews();
+        assertThat(window.call(() -> list().getItems().size())).isEqualTo(9);
+        assertThat(changes).hasValue(1);
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
@@ -304,8 +306,12 @@ class WindowPointsTest {
         window.pulse();
         window.run(() -> window.model().select(IntStream.range(0, 10_000).boxed().toList()));
         window.pulse();
+        AtomicInteger changes = new AtomicInteger();
+        window.run(() -> table().getItems()
+                .addListener((ListChangeListener<Object>) _ -> changes.incrementAndGet()));
         window.openLectureDemo();
         assertThatAllAgrees(window);
+        assertThat(changes).hasValue(1);
     }
 
     /// The table used to look for each selected row among all of them: the window stood still for seconds.

@@ -129,11 +129,12 @@ public final class AllLossesPanel extends VBox implements StatePanel {
         }
         int size = found.pointCount();
         none.setText(Messages.text("points.none"));
-        // Fewer points leave before their rows would ask for them, more points come after their losses are there.
-        points.getItems().removeIf(point -> point >= size);
-        shown.set(Optional.of(found));
+        // Fewer points leave before their rows would ask for them, more points come after their losses are there. All in one
+        // change: of ten thousand the list would take seconds.
         int known = points.getItems().size();
-        points.getItems().addAll(IntStream.range(known, size).boxed().toList());
+        points.getItems().remove(Math.min(known, size), known);
+        shown.set(Optional.of(found));
+        points.getItems().addAll(IntStream.range(Math.min(known, size), size).boxed().toList());
         head.show("", kind -> Messages.text("losses.short." + kind.name()), found.present());
         row(data, Messages.text("losses.data"), found, under -> Numbers.fixed(under.dataLoss(), Numbers.lossDigits()));
         row(gradient, Messages.text("losses.gradient"), found,

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import javafx.application.Platform;
@@ -201,7 +202,8 @@ public final class PointsPanel extends VBox implements StatePanel {
         if (size < table.getItems().size()) {
             // With thousands of selected rows, the table would for each that leaves move all the others up, for minutes.
             table.getSelectionModel().clearSelection();
-            table.getItems().removeIf(index -> index >= size);
+            table.getItems().removeAll(
+                    IntStream.range(size, table.getItems().size()).boxed().collect(Collectors.toSet()));
         }
         // So do the columns of classes that are gone, and those of new classes get their cells at the next layout.
         if (state.experiment().data().classCount() != scoreColumns) {
