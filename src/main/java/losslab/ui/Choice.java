@@ -32,7 +32,8 @@ public final class Choice<T> extends ComboBox<T> {
             }
         });
         setOnAction(_ -> {
-            if (!showing) {
+            // No value: the list of them has just been replaced by another one under the pointer.
+            if (!showing && getValue() != null) {
                 change.accept(getValue());
             }
         });

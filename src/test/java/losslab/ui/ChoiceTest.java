@@ -2,6 +2,7 @@ package losslab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -43,6 +44,17 @@ class ChoiceTest {
     void stylesNoListBeforeItOpens() {
         boolean isStyled = shown(narrow(choice()), box -> list(box).getSkin() != null);
         assertThat(isStyled).isFalse();
+    }
+
+    @Test
+    void tellsOfValuesOnly() {
+        List<String> told = new ArrayList<>();
+        shown(new Choice<>("choice", "a choice", VALUES, Function.identity(), told::add), box -> {
+            box.setValue("b");
+            box.setValue(null);
+            return "";
+        });
+        assertThat(told).containsExactly("b");
     }
 
     private static ComboBox<String> choice() {
