@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /// Whether a machine has a card that could draw the window.
 ///
-/// Without one OpenGL is computed by the processor. JavaFX does not want that and draws by itself, but only after all of that
-/// has been loaded: 50 MB, for as long as the program runs.
+/// Without one the processor would compute OpenGL. JavaFX refuses that and draws by itself, but not before OpenGL has been
+/// loaded: 50 MB, for as long as the program runs.
 final class GraphicsCard {
     private GraphicsCard() {}
 
